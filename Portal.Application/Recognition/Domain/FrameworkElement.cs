@@ -1,0 +1,67 @@
+namespace Portal.Application.Recognition.Domain;
+
+public enum FrameworkElementKind
+{
+    Category,
+    WorkRole,
+    CompetencyArea,
+    Task,
+    Knowledge,
+    Skill,
+    OpmCode,
+}
+
+/// <summary>What the publisher says about one element; <c>ParentCode</c> is the category of a work role.</summary>
+public sealed record FrameworkElementText(FrameworkElementKind Kind, string Code, string Title, string Text, int SortOrder, string? ParentCode);
+
+/// <summary>A role, statement or other entry of a framework, under the publisher's own code ("OG-WRL-014", "T0084").</summary>
+public sealed class FrameworkElement
+{
+    public const int CodeLength = 40;
+    public const int TitleLength = 200;
+    public const int TextLength = 4000;
+
+    private FrameworkElement() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid FrameworkId { get; private set; }
+    public FrameworkElementKind Kind { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Text { get; private set; } = "";
+
+    /// <summary>The publisher's order of categories and roles; other kinds follow their codes. Compare within one kind.</summary>
+    public int SortOrder { get; private set; }
+
+    public string? ParentCode { get; private set; }
+
+    internal static FrameworkElement Create(Guid frameworkId, FrameworkElementText text)
+    {
+        var element = new FrameworkElement { FrameworkId = frameworkId, Kind = text.Kind, Code = text.Code };
+        element.Correct(text);
+        return element;
+    }
+
+    public FrameworkElementText AsText() => new(Kind, Code, Title, Text, SortOrder, ParentCode);
+
+    /// <returns>Whether anything differed.</returns>
+    public bool Correct(FrameworkElementText text)
+    {
+        if (AsText() == text) return false;
+        (Title, Text, SortOrder, ParentCode) = (text.Title, text.Text, text.SortOrder, text.ParentCode);
+        return true;
+    }
+}
+
+/// <summary>A published relation: category to role, role to statement, role to OPM code.</summary>
+public sealed class FrameworkLink
+{
+    private FrameworkLink() { }
+
+    public Guid FrameworkId { get; private set; }
+    public string FromCode { get; private set; } = "";
+    public string ToCode { get; private set; } = "";
+
+    internal static FrameworkLink Create(Guid frameworkId, string fromCode, string toCode) =>
+        new() { FrameworkId = frameworkId, FromCode = fromCode, ToCode = toCode };
+}
