@@ -64,6 +64,11 @@ public static class FileRefusals
     /// <summary>Cut short, damaged, or built in a way that cannot be checked.</summary>
     public const string Broken = "Shared.File.Broken";
     public const string TooManyPixels = "Shared.File.TooManyPixels";
+
+    public static IReadOnlyDictionary<string, object?> Slots(string fileName) => new Dictionary<string, object?>
+    {
+        ["FileName"] = fileName, ["MaxMegabytes"] = FileLimits.MaxMegabytes, ["MaxMegapixels"] = FileLimits.MaxMegapixels,
+    };
 }
 
 public static class FileLimits

@@ -1,0 +1,24 @@
+namespace Portal.Application.Shared;
+
+/// <summary>A public text in both languages, with how far each has come. Publishing needs both reviewed.</summary>
+public sealed record ReviewedText(string Ja, string En, bool JaReviewed = false, bool EnReviewed = false)
+{
+    public static readonly ReviewedText Empty = new("", "");
+
+    public BilingualText Text => new(Ja, En);
+
+    public TextState StateOf(string language)
+    {
+        var (text, reviewed) = language == "ja" ? (Ja, JaReviewed) : (En, EnReviewed);
+        return text.Length == 0 ? TextState.Missing : reviewed ? TextState.Reviewed : TextState.Draft;
+    }
+
+    public bool IsReviewed => StateOf("ja") == TextState.Reviewed && StateOf("en") == TextState.Reviewed;
+
+    /// <summary>NFC, trimmed; a language that is empty cannot be reviewed.</summary>
+    public ReviewedText Cleaned()
+    {
+        var (ja, en) = (CleanText.Prose(Ja), CleanText.Prose(En));
+        return new ReviewedText(ja, en, JaReviewed && ja.Length > 0, EnReviewed && en.Length > 0);
+    }
+}
