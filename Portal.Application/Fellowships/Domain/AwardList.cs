@@ -1,0 +1,207 @@
+using Portal.Application.Shared;
+using Status = Portal.Application.Fellowships.Domain.AwardListStatus;
+using Step = Portal.Application.Fellowships.Domain.AwardListStep;
+
+namespace Portal.Application.Fellowships.Domain;
+
+public enum AwardOutcome { Offer, Reserve, NotProposed }
+
+/// <param name="Rank">Order of the reserve, from 1; null for the other outcomes.</param>
+public sealed record AwardEntry(Guid ApplicationId, string Number, AwardOutcome Outcome, int? Rank);
+
+/// <summary>The outcome of one call: drafted by an officer of either government, agreed by both deciding officials on one hash, released by officers of both.</summary>
+public sealed class AwardList : Aggregate
+{
+    private readonly List<Signature> _signatures = [];
+
+    private AwardList() { }
+
+    public Guid CallId { get; private set; }
+    public Status Status { get; private set; }
+    public IReadOnlyList<AwardEntry> Entries { get; private set; } = [];
+
+    /// <summary>Set when the release is staged: the instant by which offers are answered.</summary>
+    public Deadline? AnswerBy { get; private set; }
+    public string? ReturnReason { get; private set; }
+    public DateTimeOffset? ReleasedAt { get; private set; }
+    public IReadOnlyList<Signature> Signatures => _signatures;
+
+    public override string StatusName => Status.ToString();
+
+    /// <summary>What the officials sign: the call and every entry.</summary>
+    public string ContentHash => Shared.ContentHash.Of(new { CallId, Entries });
+
+    /// <summary>What the officers confirm: the agreed list, the answer-by instant and the rehearsed counts.</summary>
+    public string ReleaseHash(ReleaseRehearsal rehearsal) => Shared.ContentHash.Of(new { ContentHash, AnswerBy, rehearsal });
+
+    /// <summary>Starts the list of a closed call. Every screened-in application stands on it, first as not proposed.</summary>
+    public static AwardList Draft(FellowshipCall call, IReadOnlyCollection<FellowshipApplication> screenedIn, Actor actor, DateTimeOffset now)
+    {
+        if (call.PhaseAt(now) != CallPhase.Closed)
+        {
+            throw new RefusedException("Fellowships.AwardList.CallNotClosed");
+        }
+
+        var list = new AwardList { CallId = call.Id };
+        AwardListWorkflow.Rules.Require(Status.Draft, Step.Edit, actor, actor.AgencyParty, list);
+        list.Entries = Sorted(screenedIn.Select(a => new AwardEntry(a.Id, a.Number, AwardOutcome.NotProposed, null)));
+        return list;
+    }
+
+    public void Edit(IEnumerable<AwardEntry> entries, int awards, Actor actor)
+    {
+        Move(Step.Edit, actor);
+        var changed = Sorted(entries);
+        RequireSound(changed, awards);
+        Entries = changed;
+    }
+
+    /// <summary>Puts the list before both officials and moves its cases.</summary>
+    /// <param name="cases">The call's applications that were submitted and not withdrawn.</param>
+    /// <exception cref="RefusedException">Cases are still being screened, or the list and the screened-in cases differ.</exception>
+    public void Propose(IReadOnlyCollection<FellowshipApplication> cases, int awards, Actor actor)
+    {
+        Move(Step.Propose, actor);
+        if (cases.Any(a => a.Status is FellowshipApplicationStatus.Submitted or FellowshipApplicationStatus.ReturnedForCorrection))
+        {
+            throw new RefusedException("Fellowships.AwardList.StillScreening");
+        }
+
+        var screenedIn = cases.Where(a => a.Status == FellowshipApplicationStatus.ScreenedIn).ToDictionary(a => a.Id);
+        if (!screenedIn.Keys.ToHashSet().SetEquals(Entries.Select(e => e.ApplicationId)))
+        {
+            throw new RefusedException("Fellowships.AwardList.CasesDiffer");
+        }
+
+        RequireSound(Entries, awards);
+        foreach (var entry in Entries)
+        {
+            screenedIn[entry.ApplicationId].TakeOutcome(entry.Outcome, entry.Rank, actor);
+        }
+
+        ReturnReason = null;
+        Raise(new AwardListProposed(Id));
+    }
+
+    /// <summary>Turns one official's key.</summary>
+    public void Agree(string seenHash, Actor actor, DateTimeOffset now)
+    {
+        var row = AwardListWorkflow.Rules.Require(Status, Step.Agree, actor, actor.AgencyParty, this);
+        Touch();
+        if (_signatures.Sign(nameof(Step.Agree), seenHash, ContentHash, actor, now, this))
+        {
+            Status = row.To;
+            Raise(new AwardListAgreed(Id));
+        }
+        else
+        {
+            Raise(new AwardListSigned(Id, actor.Agency!.Value));
+        }
+    }
+
+    /// <summary>Sends the list back to the officers; every key turned so far is void.</summary>
+    public void Return(string reason, IEnumerable<FellowshipApplication> cases, Actor actor)
+    {
+        Move(Step.Return, actor);
+        foreach (var application in cases.Where(IsOnHold))
+        {
+            application.Reconsider(actor);
+        }
+
+        _signatures.Clear();
+        (ReturnReason, AnswerBy) = (reason, null);
+        Touch();
+        Raise(new AwardListReturned(Id));
+    }
+
+    /// <summary>Prepares the release, or prepares it again; earlier confirmations are void.</summary>
+    public void Stage(Deadline answerBy, Actor actor, DateTimeOffset now)
+    {
+        Move(Step.Stage, actor);
+        if (answerBy.Instant <= now.AddDays(1))
+        {
+            throw new RefusedException(new Error("Fellowships.Stage.AnswerTooSoon", "AnswerBy"));
+        }
+
+        _signatures.RemoveAll(s => s.Purpose == nameof(Step.Release));
+        AnswerBy = answerBy;
+        Touch();
+    }
+
+    /// <summary>Turns one officer's key on the rehearsed release. The second key tells every candidate at this instant; true then.</summary>
+    public bool Release(string seenHash, IReadOnlyCollection<FellowshipApplication> cases, Actor actor, DateTimeOffset now)
+    {
+        var row = AwardListWorkflow.Rules.Require(Status, Step.Release, actor, actor.AgencyParty, this);
+        var rehearsal = ReleaseRehearsal.Of(this, cases);
+        if (!rehearsal.Matches)
+        {
+            throw new RefusedException(new Error("Fellowships.Release.CountsDiffer"), this);
+        }
+
+        Touch();
+        if (!_signatures.Sign(nameof(Step.Release), seenHash, ReleaseHash(rehearsal), actor, now, this))
+        {
+            return false;
+        }
+
+        (Status, ReleasedAt) = (row.To, now);
+        foreach (var application in cases.Where(IsOnHold))
+        {
+            application.Release(AnswerBy!.Value, actor, now);
+        }
+
+        return true;
+    }
+
+    public bool HasSigned(Government government, Step step) =>
+        _signatures.Exists(s => s.Government == government && s.Purpose == step.ToString());
+
+    public IEnumerable<Step> StepsFor(Actor actor) =>
+        AwardListWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
+            .Where(s => s is not (Step.Agree or Step.Release) || (actor.Agency is { } mine && !HasSigned(mine, s)));
+
+    internal static bool IsOnHold(FellowshipApplication application) =>
+        application.Status is FellowshipApplicationStatus.Proposed or FellowshipApplicationStatus.Reserve or FellowshipApplicationStatus.NotProposed;
+
+    private void Move(Step step, Actor actor) =>
+        Status = AwardListWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this).To;
+
+    private static IReadOnlyList<AwardEntry> Sorted(IEnumerable<AwardEntry> entries) => [.. entries.OrderBy(e => e.Number, StringComparer.Ordinal)];
+
+    private static void RequireSound(IReadOnlyList<AwardEntry> entries, int awards)
+    {
+        if (entries.Count(e => e.Outcome == AwardOutcome.Offer) > awards)
+        {
+            throw new RefusedException(new Error("Fellowships.AwardList.TooManyOffers", "Entries", new Dictionary<string, object?> { ["Awards"] = awards }));
+        }
+
+        var ranks = entries.Where(e => e.Outcome == AwardOutcome.Reserve).Select(e => e.Rank ?? 0).Order().ToList();
+        if (!ranks.SequenceEqual(Enumerable.Range(1, ranks.Count)))
+        {
+            throw new RefusedException(new Error("Fellowships.AwardList.RanksBroken", "Entries"));
+        }
+    }
+}
+
+/// <summary>The dry run of a release: what will happen to how many cases. Withdrawn cases stay on the agreed list but get neither status nor mail.</summary>
+public sealed record ReleaseRehearsal(int Cases, int Offers, int Reserves, int NotProposed, int Withdrawn, int Mails, bool Matches)
+{
+    public static ReleaseRehearsal Of(AwardList list, IReadOnlyCollection<FellowshipApplication> cases)
+    {
+        var byId = cases.ToDictionary(a => a.Id);
+        int With(FellowshipApplicationStatus status) => list.Entries.Count(e => byId.TryGetValue(e.ApplicationId, out var a) && a.Status == status);
+        var (offers, reserves, passed, withdrawn) = (
+            With(FellowshipApplicationStatus.Proposed), With(FellowshipApplicationStatus.Reserve),
+            With(FellowshipApplicationStatus.NotProposed), With(FellowshipApplicationStatus.Withdrawn));
+        var mails = offers + reserves + passed;
+        var agree = list.Entries.All(e => byId.TryGetValue(e.ApplicationId, out var a) && Fits(e.Outcome, a.Status));
+        return new(list.Entries.Count, offers, reserves, passed, withdrawn, mails, agree && mails + withdrawn == list.Entries.Count);
+    }
+
+    private static bool Fits(AwardOutcome outcome, FellowshipApplicationStatus status) => status == FellowshipApplicationStatus.Withdrawn || outcome switch
+    {
+        AwardOutcome.Offer => status == FellowshipApplicationStatus.Proposed,
+        AwardOutcome.Reserve => status == FellowshipApplicationStatus.Reserve,
+        _ => status == FellowshipApplicationStatus.NotProposed,
+    };
+}

@@ -1,0 +1,221 @@
+using Portal.Application.Shared;
+using Section = Portal.Application.Fellowships.Domain.ApplicationSectionKind;
+using Status = Portal.Application.Fellowships.Domain.FellowshipApplicationStatus;
+using Step = Portal.Application.Fellowships.Domain.FellowshipApplicationStep;
+
+namespace Portal.Application.Fellowships.Domain;
+
+/// <summary>Typing, uploading and sending: the candidate's moves before the decision.</summary>
+public sealed partial class FellowshipApplication
+{
+    /// <summary>Saves one section. Any content may be saved; nothing is checked here but the right to change it.</summary>
+    /// <param name="seenVersion">The section's version that the page was made from; 0 when it had none.</param>
+    /// <param name="onTime">Whether the call still takes drafts, by its own rule.</param>
+    /// <exception cref="StaleException">Another tab saved the section in the meantime.</exception>
+    public ApplicationSection SaveSection(
+        Section kind, Answers answers, long seenVersion, bool check, bool onTime, Actor actor, DateTimeOffset now)
+    {
+        RequireEditable(onTime, actor, now);
+        var section = Section(kind);
+        if ((section?.Version ?? 0) != seenVersion)
+        {
+            throw new StaleException();
+        }
+
+        RequireOnlyNamedFields(section?.Answers ?? Answers.Empty, answers);
+        if (section is null)
+        {
+            section = new ApplicationSection(kind);
+            _sections.Add(section);
+        }
+
+        section.Save(answers, check, now);
+        return section;
+    }
+
+    /// <exception cref="RefusedException">The file count is reached, or this field may not be changed now.</exception>
+    public ApplicationDocument AddDocument(
+        FormField field, string fileName, FileKind kind, StoredFile file, bool onTime, Actor actor, DateTimeOffset now)
+    {
+        RequireEditable(onTime, actor, now);
+        RequireNamed(field.Key);
+        if (ApplicationForm.TakesSeveralFiles(field.Key) is false)
+        {
+            foreach (var earlier in CurrentDocuments(field.Key).ToList())
+            {
+                Discard(earlier, now);
+            }
+        }
+
+        if (CurrentDocuments().Count() >= ApplicationForm.MaxFiles)
+        {
+            throw new RefusedException(new Error("Fellowships.Documents.TooMany", field.Key, Slots("Max", ApplicationForm.MaxFiles)));
+        }
+
+        var document = new ApplicationDocument(field.Key, fileName, kind, file, now);
+        _documents.Add(document);
+        TouchSection(field.Section, now);
+        return document;
+    }
+
+    public void RemoveDocument(Guid documentId, bool onTime, Actor actor, DateTimeOffset now)
+    {
+        RequireEditable(onTime, actor, now);
+        var document = CurrentDocuments().FirstOrDefault(d => d.Id == documentId) ?? throw new NotFoundException();
+        RequireNamed(document.FieldKey);
+        Discard(document, now);
+        TouchSection(document.FieldKey.StartsWith("question.", StringComparison.Ordinal) ? ApplicationSectionKind.OwnQuestions : ApplicationSectionKind.Documents, now);
+    }
+
+    /// <summary>The files that the next submission contains.</summary>
+    public IEnumerable<ApplicationDocument> CurrentDocuments(string? fieldKey = null) =>
+        _documents.Where(d => d.RemovedAt is null && (fieldKey is null || d.FieldKey == fieldKey));
+
+    /// <summary>Everything that keeps the application from being sent, in the order of the form.</summary>
+    public IReadOnlyList<Error> Problems(ApplicationForm form, FormCatalogue catalogue) =>
+        [.. form.Sections.SelectMany(s => SectionProblems(s, form, catalogue))];
+
+    public IEnumerable<Error> SectionProblems(Section kind, ApplicationForm form, FormCatalogue catalogue)
+    {
+        var answers = AnswersOf(kind);
+        foreach (var field in form.Fields(kind, answers))
+        {
+            if (field.Kind == FieldKind.File)
+            {
+                if (field.IsRequired && !CurrentDocuments(field.Key).Any())
+                {
+                    yield return new Error("Fellowships.Answer.FileMissing", field.Key);
+                }
+            }
+            else if (AnswerRules.Problem(field, answers[field.Key], catalogue) is { } problem && !CrossFieldRules.Excuses(field, answers))
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var problem in CrossFieldRules.Problems(kind, answers, SendingGovernment))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>Sends the application, or sends it again after a correction. What was sent is kept as one canonical text with its hash.</summary>
+    /// <exception cref="RefusedException">Answers are missing, or the time is over.</exception>
+    public ApplicationSubmission Submit(ApplicationForm form, FormCatalogue catalogue, bool onTime, Actor actor, DateTimeOffset now)
+    {
+        RequireEditable(onTime, actor, now);
+        Move(Status == Status.Draft ? Step.Submit : Step.Resubmit, actor);
+        if (Problems(form, catalogue).Count > 0)
+        {
+            throw new RefusedException("Fellowships.Submit.NotComplete");
+        }
+
+        var content = ContentHash.CanonicalJson(Snapshot(form));
+        var submission = new ApplicationSubmission(_submissions.Count + 1, content, Sha256.Of(content), now);
+        _submissions.Add(submission);
+        foreach (var section in _sections)
+        {
+            section.RaiseVersion();
+        }
+
+        TakeNames();
+        (SubmittedAt, Correction, DueAt) = (SubmittedAt ?? now, null, null);
+        Raise(new ApplicationSubmitted(Id, submission.Number));
+        return submission;
+    }
+
+    private SubmissionContent Snapshot(ApplicationForm form) => new(
+        Number, CallId, FormRevision, SendingGovernment,
+        form.Sections.ToDictionary(s => s.ToString(), s => (IReadOnlyDictionary<string, string>)AnswersOf(s).Values),
+        [.. CurrentDocuments().OrderBy(d => d.FieldKey, StringComparer.Ordinal).ThenBy(d => d.Id).Select(d => new SubmittedFile(d.FieldKey, d.FileName, d.Size, d.Sha256))]);
+
+    private void TakeNames()
+    {
+        var about = AnswersOf(ApplicationSectionKind.AboutYou);
+        var name = new PersonName(
+            about["about.nativeFamily"], about["about.nativeGiven"], about["about.kanaFamily"], about["about.kanaGiven"],
+            about["about.latinFamily"], about["about.latinGiven"], about["about.knownAs"]);
+        (NameJa, NameEn) = (name.In("ja"), name.In("en"));
+        (SortJa, SortEn) = (name.SortKey("ja"), name.SortKey("en"));
+        SearchText = SearchKey.Fold(string.Join('|', Number, about["about.nativeFamily"] + about["about.nativeGiven"],
+            about["about.kanaFamily"] + about["about.kanaGiven"], about["about.latinFamily"] + about["about.latinGiven"],
+            about["about.latinGiven"] + about["about.latinFamily"], about["about.knownAs"]));
+    }
+
+    private void RequireEditable(bool onTime, Actor actor, DateTimeOffset now)
+    {
+        if (actor.UserId != ApplicantId)
+        {
+            throw new ForbiddenException(this);
+        }
+
+        if (Status is not (Status.Draft or Status.ReturnedForCorrection))
+        {
+            throw new RefusedException("Fellowships.Application.NotNow");
+        }
+
+        if (!onTime)
+        {
+            throw new RefusedException(Status == Status.Draft ? "Fellowships.Application.Closed" : "Fellowships.Correction.TimeOver");
+        }
+    }
+
+    private void RequireOnlyNamedFields(Answers before, Answers after)
+    {
+        foreach (var key in before.Values.Keys.Union(after.Values.Keys).Where(k => before[k] != after[k]))
+        {
+            RequireNamed(key);
+        }
+    }
+
+    /// <summary>What a page with only the open fields means: the other answers stay.</summary>
+    public Answers Merge(Section kind, Answers typed)
+    {
+        if (Correction is null)
+        {
+            return typed;
+        }
+
+        var before = AnswersOf(kind);
+        return before.Values.Keys.Union(typed.Values.Keys).Where(IsOpenForChange)
+            .Aggregate(before, (merged, key) => merged.With(key, typed[key]));
+    }
+
+    /// <summary>In a correction only the named fields can change; a named entry of a group stands for its fields.</summary>
+    public bool IsOpenForChange(string fieldKey) =>
+        Correction is null || Correction.FieldKeys.Any(k => fieldKey == k || fieldKey.StartsWith(k + ".", StringComparison.Ordinal));
+
+    private void RequireNamed(string fieldKey)
+    {
+        if (!IsOpenForChange(fieldKey))
+        {
+            throw new RefusedException(new Error("Fellowships.Correction.FieldNotNamed", fieldKey));
+        }
+    }
+
+    private void Discard(ApplicationDocument document, DateTimeOffset now)
+    {
+        if (_submissions.Count == 0)
+        {
+            _documents.Remove(document);
+        }
+        else
+        {
+            document.RemovedAt = now;
+        }
+    }
+
+    private void TouchSection(Section kind, DateTimeOffset now)
+    {
+        var section = Section(kind);
+        if (section is null)
+        {
+            section = new ApplicationSection(kind);
+            _sections.Add(section);
+        }
+
+        section.Save(section.Answers, false, now);
+    }
+
+    private static Dictionary<string, object?> Slots(string name, object value) => new() { [name] = value };
+}

@@ -1,0 +1,31 @@
+using Portal.Application.Shared;
+
+namespace Portal.Application.Identity.Domain;
+
+/// <summary>A person as the rest of the portal knows them: a name to show, an address and a language for mail. Credentials live with the sign-in server under the same id.</summary>
+public sealed class Person : Aggregate
+{
+    private Person() { }
+
+    public string DisplayName { get; private set; } = "";
+    public string MailAddress { get; private set; } = "";
+
+    /// <summary>"ja" or "en": the language of mail. The page's language is decided by its address.</summary>
+    public string Language { get; private set; } = "en";
+
+    public override bool IsOnRecord => false;
+
+    public static Person Register(Guid id, string displayName, string mailAddress, string language) => new()
+    {
+        Id = id,
+        DisplayName = CleanText.Line(displayName),
+        MailAddress = mailAddress,
+        Language = language == "ja" ? "ja" : "en",
+    };
+
+    public void Change(string displayName, string language)
+    {
+        DisplayName = CleanText.Line(displayName);
+        Language = language == "ja" ? "ja" : "en";
+    }
+}

@@ -1,0 +1,29 @@
+using Portal.Application.Shared;
+
+namespace Portal.Application.Identity;
+
+/// <summary>What a person is at an organisation. A person without a membership is a candidate.</summary>
+public enum Role { Candidate, ProgrammeOfficer, DecidingOfficial, Auditor, Administrator }
+
+/// <summary>Role → permissions, all on one page.</summary>
+public static class Roles
+{
+    public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> Permissions = new Dictionary<Role, IReadOnlySet<Permission>>
+    {
+        [Role.Candidate] = Set(Permission.ApplyForFellowship),
+        [Role.ProgrammeOfficer] = Set(
+            Permission.WriteFellowshipCall,
+            Permission.ReadFellowshipCases,
+            Permission.ScreenFellowship,
+            Permission.DraftAwardList,
+            Permission.ReleaseAwards),
+        [Role.DecidingOfficial] = Set(Permission.ReadFellowshipCases, Permission.AgreeAwardList),
+        [Role.Auditor] = Set(Permission.ReadFellowshipCases, Permission.ReadHistory),
+        [Role.Administrator] = Set(Permission.ManageOrganisations, Permission.InviteMembers),
+    };
+
+    /// <summary>Roles that a membership can carry.</summary>
+    public static readonly IReadOnlyList<Role> OfStaff = [Role.ProgrammeOfficer, Role.DecidingOfficial, Role.Auditor, Role.Administrator];
+
+    private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
+}
