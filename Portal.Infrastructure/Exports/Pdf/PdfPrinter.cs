@@ -12,7 +12,7 @@ internal sealed class PdfPrinter : IDocumentPrinter
         var pages = content.Select((page, i) => edges.Around(page, i + 1, content.Count).ToList()).ToList();
         using var artist = new PdfArtist(pages);
         using var pdf = new MemoryStream();
-        artist.Draw(pages, document.Title, pdf);
+        artist.Draw(document.Title, pdf);
         PdfLanguage.Write(pdf.ToArray(), document.Language, output);
         return new PrintReport(pages.Count, text.Substituted);
     }
