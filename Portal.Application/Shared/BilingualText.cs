@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Application.Shared;
 
 /// <summary>How far one language of a public text has come.</summary>
@@ -18,5 +20,6 @@ public sealed record BilingualText(string Ja, string En)
         return In(language).Length > 0 ? (In(language), language) : (In(other), other);
     }
 
+    [JsonIgnore]
     public bool IsComplete => Ja.Length > 0 && En.Length > 0;
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Application.Shared;
 
 /// <summary>A public text in both languages, with how far each has come. Publishing needs both reviewed.</summary>
@@ -5,6 +7,7 @@ public sealed record ReviewedText(string Ja, string En, bool JaReviewed = false,
 {
     public static readonly ReviewedText Empty = new("", "");
 
+    [JsonIgnore]
     public BilingualText Text => new(Ja, En);
 
     public TextState StateOf(string language)
@@ -13,6 +16,7 @@ public sealed record ReviewedText(string Ja, string En, bool JaReviewed = false,
         return text.Length == 0 ? TextState.Missing : reviewed ? TextState.Reviewed : TextState.Draft;
     }
 
+    [JsonIgnore]
     public bool IsReviewed => StateOf("ja") == TextState.Reviewed && StateOf("en") == TextState.Reviewed;
 
     /// <summary>NFC, trimmed; a language that is empty cannot be reviewed.</summary>

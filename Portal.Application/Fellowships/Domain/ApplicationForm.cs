@@ -84,6 +84,9 @@ public sealed class ApplicationForm(CallContent call, Government side)
 
     public IReadOnlyList<Section> Sections => call.AskedSections;
 
+    /// <summary>By when the desks have promised an outcome.</summary>
+    public Deadline DecisionBy => ClosingTime.On(call.DecisionOn, call.ClosesAt.Zone);
+
     /// <summary>All fields of a section, given how many entries each group has in the answers.</summary>
     public IReadOnlyList<FormField> Fields(Section section, Answers answers) =>
     [

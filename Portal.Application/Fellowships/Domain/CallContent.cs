@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Fellowships.Domain;
@@ -43,9 +44,11 @@ public sealed record CallContent(
     IReadOnlyList<CallCriterion> Criteria,
     IReadOnlyList<CallQuestion> Questions)
 {
+    [JsonIgnore]
     public IEnumerable<ReviewedText> Texts => [Title, Summary, WhoCanApply, WhatYouGet];
 
     /// <summary>The sections of the form in the order of the task list.</summary>
+    [JsonIgnore]
     public IReadOnlyList<ApplicationSectionKind> AskedSections =>
         [.. Enum.GetValues<ApplicationSectionKind>().Where(IsAsked)];
 
@@ -57,6 +60,7 @@ public sealed record CallContent(
     };
 
     /// <summary>The sides whose candidates may apply.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Government> Sides => Direction switch
     {
         CallDirection.JapanToUnitedStates => [Government.Japan],

@@ -57,10 +57,7 @@ public sealed partial class FellowshipApplication
         var isOffer = Status == Status.Proposed;
         Move(isOffer ? Step.Offer : Step.Announce, actor);
         ReleasedAt = now;
-        if (isOffer)
-        {
-            (AnswerBy, DueAt) = (answerBy, answerBy.Instant);
-        }
+        (AnswerBy, DueAt) = isOffer ? (answerBy, answerBy.Instant) : (default(Deadline?), default(DateTimeOffset?));
 
         Raise(new OutcomeReleased(Id, Status));
     }
@@ -99,7 +96,7 @@ public sealed partial class FellowshipApplication
         }
 
         Move(Step.Withdraw, actor);
-        (Correction, DueAt) = (null, null);
+        (Correction, DueAt, OpenKey) = (null, null, null);
         Raise(new ApplicationWithdrawn(Id));
     }
 }

@@ -119,7 +119,7 @@ public sealed partial class FellowshipApplication
         }
 
         TakeNames();
-        (SubmittedAt, Correction, DueAt) = (SubmittedAt ?? now, null, null);
+        (SubmittedAt, Correction, DueAt) = (SubmittedAt ?? now, null, form.DecisionBy.Instant);
         Raise(new ApplicationSubmitted(Id, submission.Number));
         return submission;
     }

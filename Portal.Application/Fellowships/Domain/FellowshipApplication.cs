@@ -32,7 +32,7 @@ public sealed partial class FellowshipApplication : Aggregate
     /// <summary>When the outcome reached the candidate; before it, the outcome stays inside.</summary>
     public DateTimeOffset? ReleasedAt { get; private set; }
 
-    /// <summary>Whose move has an instant: correction due or offer to be answered. Work lists sort by it.</summary>
+    /// <summary>When the next move is due: the promised decision, a correction, an answer to an offer. Work lists sort by it; null once the case has ended.</summary>
     public DateTimeOffset? DueAt { get; private set; }
     public Deadline? AnswerBy { get; private set; }
     public int? ReserveRank { get; private set; }
@@ -41,6 +41,9 @@ public sealed partial class FellowshipApplication : Aggregate
 
     /// <summary>Written to the candidate with a screening-out.</summary>
     public string? ScreeningNote { get; private set; }
+
+    /// <summary>Unique while the application is not withdrawn: one per person and call, also when two tabs start at once.</summary>
+    public string? OpenKey { get; private set; }
 
     // The candidate's names as last sent, so that lists sort and search without opening the answers.
     public string NameJa { get; private set; } = "";
@@ -83,6 +86,7 @@ public sealed partial class FellowshipApplication : Aggregate
             HostGovernment = side.Other(),
             FormRevision = call.FormRevision,
             StartedAt = now,
+            OpenKey = $"{call.Id:N}{actor.UserId:N}",
         };
     }
 
@@ -106,7 +110,7 @@ public sealed partial class FellowshipApplication : Aggregate
             .Where(step => step is not (Step.Accept or Step.Decline) || AnswerBy?.IsPast(now) != true);
 
     /// <summary>Whether the candidate can type into a section now.</summary>
-    public bool CanEdit(Actor actor) => actor.UserId == ApplicantId && Status is Status.Draft or Status.ReturnedForCorrection;
+    public bool CanEdit(Actor actor) => actor.UserId == ApplicantId && Status is (Status.Draft or Status.ReturnedForCorrection);
 
     public ApplicationSection? Section(Section kind) => _sections.Find(s => s.Kind == kind);
 
