@@ -18,7 +18,10 @@ internal static partial class UnicodeForms
     /// NFC, but leaves CJK compatibility ideographs alone: NFC would put another shape (神 for U+FA19) into a person's name.
     /// </summary>
     public static string NfcKeepingKanji(string text) =>
-        NotCompatibilityIdeographs().Replace(WellFormed(text), part => part.Value.Normalize(NormalizationForm.FormC));
+        string.Concat(CompatibilityIdeograph().Split(WellFormed(text)).Select((part, index) => IsBetween(index) ? part.Normalize(NormalizationForm.FormC) : part));
+
+    /// <summary>Split gives the text between the ideographs at even places and the ideographs at odd ones.</summary>
+    private static bool IsBetween(int index) => index % 2 == 0;
 
     /// <summary>Normalize throws on half a surrogate pair and on U+FFFE, which a form can carry; both become the visible U+FFFD.</summary>
     private static string WellFormed(string text)
@@ -29,6 +32,6 @@ internal static partial class UnicodeForms
         return result.ToString();
     }
 
-    [GeneratedRegex("(?:[^\uF900-\uFAFF\uD87E]|\uD87E(?![\uDC00-\uDE1F]))+")]
-    private static partial Regex NotCompatibilityIdeographs();
+    [GeneratedRegex("([\uF900-\uFAFF]|\uD87E[\uDC00-\uDE1F])")]
+    private static partial Regex CompatibilityIdeograph();
 }
