@@ -13,6 +13,7 @@ internal sealed class PdfScan
 {
     private const int TailLength = 1024;
     private const int MaxInflated = 32 * 1024 * 1024;
+    private const int ReadsPerByte = 4;
 
     private static readonly string[] ActiveNames = ["JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "EF", "RichMedia", "XFA"];
     private static readonly string[] ReadableFilters = ["", "FlateDecode", "Open FlateDecode Close"];
@@ -21,6 +22,7 @@ internal sealed class PdfScan
     private readonly byte[] _data;
     private readonly List<PdfObject> _objectStreams = [];
     private long _budget;
+    private int _inflated;
     private int _objects;
     private bool _isActive;
     private bool _isEncrypted;
@@ -29,7 +31,7 @@ internal sealed class PdfScan
     {
         _data = data;
         // honest files are read about once; nested beginnings must not make the work quadratic
-        _budget = 4L * data.Length + MaxInflated;
+        _budget = ReadsPerByte * (long)data.Length;
     }
 
     /// <returns>The text key of the reason, or null when the file may come in.</returns>
@@ -116,11 +118,12 @@ internal sealed class PdfScan
             int read;
             while ((read = zlib.Read(buffer)) > 0)
             {
-                _budget -= read;
-                if (_budget < 0 || inflated.Length + read > MaxInflated) return null;
+                _inflated += read;
+                if (_inflated > MaxInflated) return null;
                 inflated.Write(buffer, 0, read);
             }
 
+            _budget += ReadsPerByte * inflated.Length;
             return inflated.ToArray();
         }
         catch (InvalidDataException)

@@ -26,16 +26,16 @@ public static class HolidayImport
             tally.Add();
         }
 
-        var moved = stored.Values.Where(x => IsDroppedBy(calendar, x)).ToList();
+        var moved = stored.Values.GroupBy(x => x.Government).SelectMany(x => Moved(x, calendar)).ToList();
         db.RemoveRange(moved);
         await db.SaveChangesAsync(ct);
         return tally.Total(moved.Count);
     }
 
-    private static bool IsDroppedBy(IReadOnlyList<Holiday> calendar, Holiday stored)
+    private static IEnumerable<Holiday> Moved(IGrouping<Government, Holiday> stored, IReadOnlyList<Holiday> calendar)
     {
-        var days = calendar.Where(x => x.Government == stored.Government).Select(x => x.Date).ToHashSet();
-        return days.Count > 0 && stored.Date >= days.Min() && stored.Date <= days.Max() && !days.Contains(stored.Date);
+        var days = calendar.Where(x => x.Government == stored.Key).Select(x => x.Date).ToHashSet();
+        return days.Count == 0 ? [] : stored.Where(x => x.Date >= days.Min() && x.Date <= days.Max() && !days.Contains(x.Date));
     }
 
     private static List<Holiday> Read(ImportFile file, JsonElement root)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Recognition.Domain;
@@ -54,14 +53,6 @@ public sealed class ReferenceDataTests : IAsyncLifetime
             .Where(x => x.Kind == FrameworkElementKind.Task || x.Kind == FrameworkElementKind.Knowledge || x.Kind == FrameworkElementKind.Skill).Select(x => x.Code);
         Assert.Equal(5334, await db.Set<FrameworkLink>().CountAsync(x => roles.Contains(x.FromCode) && statements.Contains(x.ToCode), Ct));
         Assert.Equal(5460 - 45, await db.Set<FrameworkLink>().CountAsync(Ct));
-    }
-
-    [Fact]
-    public async Task The_first_import_of_nice_takes_less_than_three_seconds()
-    {
-        var watch = Stopwatch.StartNew();
-        await ImportNice(Nice());
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
     }
 
     [Fact]

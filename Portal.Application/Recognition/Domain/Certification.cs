@@ -1,4 +1,4 @@
-using System.Text;
+using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Domain;
 
@@ -54,17 +54,11 @@ public sealed class Certification
     /// <returns>Whether anything differed.</returns>
     public bool Correct(CertificationText text)
     {
-        var search = Fold(text);
+        var search = SearchKey.Fold(string.Join('|', text.Code, text.NameEn, text.NameJa, text.Issuer));
         if (AsText() == text && SearchText == search) return false;
         (NameEn, NameJa, Issuer, IssuerCountry) = (text.NameEn, text.NameJa, text.Issuer, text.IssuerCountry);
         (LevelHint, ValidityMonths, Confidence) = (text.LevelHint, text.ValidityMonths, text.Confidence);
         SearchText = search;
         return true;
-    }
-
-    private static string Fold(CertificationText text)
-    {
-        var words = string.Join(' ', text.Code, text.NameEn, text.NameJa, text.Issuer).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-        return string.Concat(words.Select(c => c is >= 'ァ' and <= 'ヶ' ? (char)(c - 0x60) : c));
     }
 }

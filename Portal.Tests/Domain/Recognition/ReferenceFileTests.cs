@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
 using Portal.Infrastructure.ReferenceData;
 using Xunit;
 using static Portal.Tests.Domain.Recognition.NiceFile;
@@ -80,7 +81,7 @@ public sealed class ReferenceFileTests
         var riss = Certification.Create(catalogue.Single(x => x.Code == "JP-RISS"));
         Assert.Equal("情報処理安全確保支援士（登録セキスペ）", riss.NameJa);
         Assert.Equal("JPN", riss.IssuerCountry);
-        Assert.Contains("(登録せきすぺ)", riss.SearchText);
+        Assert.Contains(SearchKey.Fold("登録ｾｷｽﾍﾟ"), riss.SearchText);
         Assert.Equal(49, catalogue.Count(x => x.IssuerCountry == "USA"));
         Assert.Null(catalogue.Single(x => x.Code == "CISSP").NameJa);
     }
