@@ -30,5 +30,5 @@ public sealed class AuditEntry
     public string? Refusal { get; init; }
     public Guid? OperationId { get; init; }
     public required string PreviousHash { get; init; }
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 }

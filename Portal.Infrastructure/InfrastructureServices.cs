@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Application;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Audit;
+using Portal.Infrastructure.Exports;
+using Portal.Infrastructure.Exports.Pdf;
+using Portal.Infrastructure.Files;
+using Portal.Infrastructure.Persistence;
+
+namespace Portal.Infrastructure;
+
+public static class InfrastructureServices
+{
+    /// <summary>Database, files, audit and exports. Settings: <c>Database:Provider</c>, <c>Database:ConnectionString</c>.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, PortalState state)
+    {
+        services.AddSingleton(state);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddPortalDatabase(configuration, state);
+        services.AddScoped<IOperationLog, OperationLog>();
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<IChainVerifier, ChainVerifier>();
+        services.AddSingleton<IDocumentPrinter, PdfPrinter>();
+        services.AddSingleton<ICalendarWriter, CalendarFile>();
+        services.AddSingleton<IFileInspector, FileInspector>();
+        services.AddSingleton<IFileStore>(s => new LocalFileStore(state.Files, s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static void AddPortalDatabase(this IServiceCollection services, IConfiguration configuration, PortalState state)
+    {
+        var provider = configuration["Database:Provider"] ?? DatabaseProvider.Sqlite;
+        var connection = configuration["Database:ConnectionString"] ?? $"Data Source={state.Database};Foreign Keys=True";
+        services.AddPooledDbContextFactory<PortalDbContext>((s, options) =>
+            options.UseApplicationServiceProvider(s).UsePortalDatabase(provider, connection).EnableThreadSafetyChecks(false));
+        services.AddScoped(s =>
+        {
+            var db = s.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+            db.Scope = s;
+            return db;
+        });
+        services.AddScoped<IPortalDb>(s => s.GetRequiredService<PortalDbContext>());
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Infrastructure.Persistence;
+
+/// <summary>What changed in one aggregate, for the history: old and new value per field, personal fields only as "changed".</summary>
+internal static class ChangedFields
+{
+    private const int MaxValue = 300;
+
+    /// <summary>Fields that hold personal data, listed once. Their values never enter the history.</summary>
+    private static readonly HashSet<string> s_personal =
+    [
+        nameof(FellowshipApplication.NameJa), nameof(FellowshipApplication.NameEn), nameof(FellowshipApplication.SortJa), nameof(FellowshipApplication.SortEn),
+        nameof(FellowshipApplication.ScreeningNote), nameof(FellowshipApplication.Correction), nameof(Membership.InvitedAddress),
+    ];
+
+    private static readonly HashSet<string> s_silent =
+    [
+        nameof(Aggregate.Id), nameof(Aggregate.Version), nameof(FellowshipApplication.SearchText), nameof(FellowshipApplication.OpenKey),
+        nameof(FellowshipApplication.Status), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
+    ];
+
+    public static IReadOnlyList<ChangedField> Of(PortalDbContext db, EntityEntry<Aggregate> entry) =>
+    [
+        .. entry.Properties.Where(p => p.IsModified || (entry.State == EntityState.Added && p.CurrentValue is not null))
+            .Where(p => !s_silent.Contains(p.Metadata.Name)).SelectMany(p => Field(p, entry.State)),
+        .. PartsOf(db, entry.Entity),
+    ];
+
+    private static IEnumerable<ChangedField> Field(PropertyEntry property, EntityState state)
+    {
+        var name = property.Metadata.Name;
+        var (before, after) = (state == EntityState.Added ? null : property.OriginalValue, property.CurrentValue);
+        if (s_personal.Contains(name))
+        {
+            return [new ChangedField(name, null, null)];
+        }
+
+        return property.Metadata.GetValueConverter()?.ProviderClrType == typeof(string) && after is not (Enum or null)
+            ? Members(name, ToJson(before), ToJson(after))
+            : [new ChangedField(name, Plain(before), Plain(after))];
+    }
+
+    /// <summary>A value object in JSON is compared member by member.</summary>
+    private static IEnumerable<ChangedField> Members(string name, JsonNode? before, JsonNode? after)
+    {
+        if (after is not JsonObject now)
+        {
+            return [new ChangedField(name, Short(before?.ToJsonString()), Short(after?.ToJsonString()))];
+        }
+
+        var then = before as JsonObject ?? [];
+        return now.Where(m => m.Value?.ToJsonString() != then[m.Key]?.ToJsonString())
+            .Select(m => new ChangedField($"{name}.{m.Key}", Short(then[m.Key]?.ToJsonString()), Short(m.Value?.ToJsonString())));
+    }
+
+    private static IEnumerable<ChangedField> PartsOf(PortalDbContext db, Aggregate aggregate) =>
+        db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && BelongsTo(e, aggregate)).Select(e => e.Entity).Select(part => part switch
+        {
+            Signature s => new ChangedField("Signature", null, $"{s.Purpose} {s.Government} {s.ContentHash}"),
+            OrganisationName n => new ChangedField("Name", null, $"{n.From:yyyy-MM-dd} {n.Name.Ja} / {n.Name.En}"),
+            ApplicationSubmission s => new ChangedField("Submission", null, $"{s.Number} {s.Hash}"),
+            ApplicationDocument d => new ChangedField("Document", null, $"{d.FieldKey} {d.Sha256}"),
+            _ => null,
+        }).OfType<ChangedField>();
+
+    private static bool BelongsTo(EntityEntry part, Aggregate aggregate) =>
+        part.Metadata.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == aggregate.GetType()
+            && Equals(part.Property(k.Properties[0].Name).CurrentValue, aggregate.Id));
+
+    private static JsonNode? ToJson(object? value) => value is null ? null : JsonNode.Parse(ContentHash.CanonicalJson(value));
+
+    private static string? Plain(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset instant => instant.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        _ => Short(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    private static string? Short(string? value) => value?.Length > MaxValue ? string.Concat(value.AsSpan(0, MaxValue), "…") : value;
+}
+
+/// <summary>One line of "what changed"; both values null means that a personal field changed.</summary>
+internal sealed record ChangedField(string Field, string? Old, string? New)
+{
+    public static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields);
+}

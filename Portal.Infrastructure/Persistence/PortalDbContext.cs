@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Audit;
+using Portal.Infrastructure.Identity;
+using Portal.Infrastructure.Outbox;
+
+namespace Portal.Infrastructure.Persistence;
+
+/// <summary>Pooled, so the constructor takes options only; what depends on the request comes through <see cref="Scope"/>, set at every checkout.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityUserContext<PortalUser, Guid>(options), IPortalDb, IDataProtectionKeyContext
+{
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<FellowshipCall> FellowshipCalls => Set<FellowshipCall>();
+    public DbSet<FellowshipApplication> FellowshipApplications => Set<FellowshipApplication>();
+    public DbSet<AwardList> AwardLists => Set<AwardList>();
+    public DbSet<Framework> Frameworks => Set<Framework>();
+    public DbSet<Certification> Certifications => Set<Certification>();
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<FileReading> FileReadings => Set<FileReading>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<SentMail> SentMails => Set<SentMail>();
+    public DbSet<OperationRecord> Operations => Set<OperationRecord>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The services of the request or job that works with this context: who acts, on what operation.</summary>
+    internal IServiceProvider? Scope { get; set; }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<Government>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}

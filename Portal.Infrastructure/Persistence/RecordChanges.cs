@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Audit;
+using Portal.Infrastructure.Outbox;
+
+namespace Portal.Infrastructure.Persistence;
+
+/// <summary>Every save: raises versions, writes one audit entry per changed case and one outbox row per event, all in the same transaction.</summary>
+internal sealed class RecordChanges : SaveChangesInterceptor
+{
+    public static readonly RecordChanges Instance = new();
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is PortalDbContext db)
+        {
+            await RecordAsync(db, cancellationToken);
+        }
+
+        return result;
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        if (eventData.Context is PortalDbContext db && Changed(db).Count > 0)
+        {
+            throw new InvalidOperationException("Aggregates are saved with SaveChangesAsync.");
+        }
+
+        return result;
+    }
+
+    private static async Task RecordAsync(PortalDbContext db, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = Changed(db);
+        foreach (var section in db.ChangeTracker.Entries<ApplicationSection>().Where(IsWritten))
+        {
+            section.Entity.RaiseVersion();
+        }
+
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        var clock = db.Scope?.GetService<TimeProvider>() ?? TimeProvider.System;
+        var now = clock.GetUtcNow();
+        var recorded = changed.Where(e => e.Entity.IsOnRecord).ToList();
+        var chain = await AuditChain.OfAsync(db, [.. recorded.Select(e => e.Entity.Id)], ct);
+        foreach (var entry in recorded)
+        {
+            db.AuditEntries.Add(chain.Next(entry.Entity, ChangedFields.Of(db, entry), WhoAndWhat(db), now, FromStatus(entry)));
+        }
+
+        foreach (var entry in changed)
+        {
+            entry.Entity.RaiseVersion();
+            foreach (var happened in entry.Entity.Events)
+            {
+                db.Outbox.Add(Message(happened, now));
+            }
+
+            entry.Entity.Saved();
+        }
+
+        OutboxSignal.AfterCommit();
+    }
+
+    private static List<EntityEntry<Aggregate>> Changed(PortalDbContext db) =>
+        [.. db.ChangeTracker.Entries<Aggregate>().Where(e => IsWritten(e) || e.Entity.IsTouched || e.Entity.Events.Count > 0)];
+
+    private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
+
+    private static string? FromStatus(EntityEntry<Aggregate> entry) =>
+        entry.State == EntityState.Modified && entry.Metadata.FindProperty("Status") is not null ? entry.OriginalValues["Status"]?.ToString() : null;
+
+    private static WhoAndWhat WhoAndWhat(PortalDbContext db)
+    {
+        var operation = db.Scope?.GetService<ICurrentOperation>();
+        return new(db.Scope?.GetService<ICurrentActor>()?.Actor ?? Actor.System, operation?.Name ?? "System", operation?.Reason, operation?.Id);
+    }
+
+    private static OutboxMessage Message(IDomainEvent happened, DateTimeOffset now) => new()
+    {
+        Type = happened.GetType().Name,
+        Payload = JsonSerializer.Serialize(happened, happened.GetType()),
+        CreatedAt = now,
+        DueAt = now,
+    };
+}
