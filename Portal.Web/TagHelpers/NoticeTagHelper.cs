@@ -17,6 +17,7 @@ public sealed class NoticeTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Kind == NoticeKind.Info ? "notice" : $"notice notice--{Suffix}");
         if (Focus)
         {

@@ -31,6 +31,7 @@ public sealed class SummaryRowTagHelper(Text text, HtmlEncoder encoder) : TagHel
         var body = (await output.GetChildContentAsync()).GetContent().Trim();
         var lang = PageLanguage.Differing(Lang) is { } other ? $" lang=\"{encoder.Encode(other)}\"" : "";
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.SetHtmlContent($"<dt>{encoder.Encode(Label)}</dt><dd{lang}>{ValueOr(body)}</dd>");
         if (Change is not null)
         {
