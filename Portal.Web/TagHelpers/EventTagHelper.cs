@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Web.Infrastructure;
+using Portal.Web.Ui;
+
+namespace Portal.Web.TagHelpers;
+
+/// <summary>One step of a timeline: what, when in both zones, who. A step without an instant is still to come.</summary>
+[HtmlTargetElement("portal-event")]
+public sealed class EventTagHelper(IHtmlHelper html, IZonedTimes times) : PartialTagHelper(html)
+{
+    public string Title { get; set; } = "";
+
+    public DateTimeOffset? Instant { get; set; }
+
+    public string Zone { get; set; } = ZonePair.Japan;
+
+    public string? Who { get; set; }
+
+    public StatusKind Kind { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var body = await output.GetChildContentAsync();
+        var at = Instant is { } instant ? new TimePair(times.In(instant, Zone), times.In(instant, ZonePair.OtherThan(Zone))) : null;
+        await DrawAsync(output, "TimelineEvent", new TimelineEvent(Title, at, Who, Kind, body));
+    }
+}
