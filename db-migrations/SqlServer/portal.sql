@@ -1,0 +1,828 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUsers] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserName] nvarchar(256) NULL,
+        [NormalizedUserName] nvarchar(256) NULL,
+        [Email] nvarchar(256) NULL,
+        [NormalizedEmail] nvarchar(256) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(max) NULL,
+        [SecurityStamp] nvarchar(max) NULL,
+        [ConcurrencyStamp] nvarchar(max) NULL,
+        [PhoneNumber] nvarchar(256) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetime2 NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AuditEntries] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseType] nvarchar(100) NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ActorId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NULL,
+        [ActorGovernment] nvarchar(40) NULL,
+        [Side] nvarchar(40) NULL,
+        [Operation] nvarchar(100) NOT NULL,
+        [Reason] nvarchar(4000) NULL,
+        [FromStatus] nvarchar(40) NULL,
+        [ToStatus] nvarchar(40) NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Refusal] nvarchar(200) NULL,
+        [OperationId] uniqueidentifier NULL,
+        [PreviousHash] nvarchar(64) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Certifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        [NameEn] nvarchar(200) NOT NULL,
+        [NameJa] nvarchar(200) NULL,
+        [Issuer] nvarchar(100) NOT NULL,
+        [IssuerCountry] nvarchar(3) NOT NULL,
+        [LevelHint] nvarchar(40) NULL,
+        [ValidityMonths] int NULL,
+        [Confidence] nvarchar(40) NOT NULL,
+        [SearchText] nvarchar(800) NOT NULL,
+        CONSTRAINT [PK_Certifications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [DataProtectionKeys] (
+        [Id] int NOT NULL IDENTITY,
+        [FriendlyName] nvarchar(max) NULL,
+        [Xml] nvarchar(max) NULL,
+        CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FellowshipCalls] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(10) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [FormRevision] int NOT NULL,
+        [OpensAt] datetime2 NOT NULL,
+        [ClosesAt] datetime2 NOT NULL,
+        [ReturnReason] nvarchar(4000) NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_FellowshipCalls] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FileReadings] (
+        [Id] uniqueidentifier NOT NULL,
+        [ActorId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NULL,
+        [CaseType] nvarchar(100) NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_FileReadings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Frameworks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Identifier] nvarchar(60) NOT NULL,
+        [Name] nvarchar(300) NOT NULL,
+        [Version] nvarchar(20) NOT NULL,
+        [Website] nvarchar(400) NULL,
+        CONSTRAINT [PK_Frameworks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Holidays] (
+        [Id] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Date] date NOT NULL,
+        [NameJa] nvarchar(100) NULL,
+        [NameEn] nvarchar(100) NULL,
+        CONSTRAINT [PK_Holidays] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Operations] (
+        [ActorId] uniqueidentifier NOT NULL,
+        [OperationId] uniqueidentifier NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Answer] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_Operations] PRIMARY KEY ([ActorId], [OperationId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Organisations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Outbox] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(max) NOT NULL,
+        [Payload] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [LockedBy] uniqueidentifier NULL,
+        [LockedUntil] datetime2 NULL,
+        [CompletedAt] datetime2 NULL,
+        [DeadAt] datetime2 NULL,
+        [LastError] nvarchar(max) NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [People] (
+        [Id] uniqueidentifier NOT NULL,
+        [DisplayName] nvarchar(400) NOT NULL,
+        [MailAddress] nvarchar(256) NOT NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_People] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [SentMails] (
+        [Id] nvarchar(450) NOT NULL,
+        [SentAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SentMails] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(max) NULL,
+        [ClaimValue] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [ProviderKey] nvarchar(128) NOT NULL,
+        [ProviderDisplayName] nvarchar(max) NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserPasskeys] (
+        [CredentialId] varbinary(1024) NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Data] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_AspNetUserPasskeys] PRIMARY KEY ([CredentialId]),
+        CONSTRAINT [FK_AspNetUserPasskeys_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [Name] nvarchar(128) NOT NULL,
+        [Value] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardLists] (
+        [Id] uniqueidentifier NOT NULL,
+        [CallId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Entries] nvarchar(max) NOT NULL,
+        [AnswerBy] nvarchar(200) NULL,
+        [ReturnReason] nvarchar(4000) NULL,
+        [ReleasedAt] datetime2 NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_AwardLists] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AwardLists_FellowshipCalls_CallId] FOREIGN KEY ([CallId]) REFERENCES [FellowshipCalls] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FellowshipCallSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [FellowshipCallId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_FellowshipCallSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FellowshipCallSignatures_FellowshipCalls_FellowshipCallId] FOREIGN KEY ([FellowshipCallId]) REFERENCES [FellowshipCalls] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FrameworkElements] (
+        [Id] uniqueidentifier NOT NULL,
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Code] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [ParentCode] nvarchar(40) NULL,
+        CONSTRAINT [PK_FrameworkElements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FrameworkElements_Frameworks_FrameworkId] FOREIGN KEY ([FrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FrameworkLinks] (
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [FromCode] nvarchar(40) NOT NULL,
+        [ToCode] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_FrameworkLinks] PRIMARY KEY ([FrameworkId], [FromCode], [ToCode]),
+        CONSTRAINT [FK_FrameworkLinks_Frameworks_FrameworkId] FOREIGN KEY ([FrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [OrganisationNames] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name_Ja] nvarchar(300) NOT NULL,
+        [Name_En] nvarchar(300) NOT NULL,
+        [From] date NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_OrganisationNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrganisationNames_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [FellowshipApplications] (
+        [Id] uniqueidentifier NOT NULL,
+        [CallId] uniqueidentifier NOT NULL,
+        [ApplicantId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [SendingGovernment] nvarchar(40) NOT NULL,
+        [HostGovernment] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [FormRevision] int NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [ReleasedAt] datetime2 NULL,
+        [DueAt] datetime2 NULL,
+        [AnswerBy] nvarchar(200) NULL,
+        [ReserveRank] int NULL,
+        [Correction] nvarchar(max) NULL,
+        [ScreenedOutFor] nvarchar(40) NULL,
+        [ScreeningNote] nvarchar(4000) NULL,
+        [OpenKey] nvarchar(64) NULL,
+        [NameJa] nvarchar(800) NOT NULL,
+        [NameEn] nvarchar(800) NOT NULL,
+        [SortJa] nvarchar(400) NOT NULL,
+        [SortEn] nvarchar(400) NOT NULL,
+        [SearchText] nvarchar(4000) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_FellowshipApplications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FellowshipApplications_FellowshipCalls_CallId] FOREIGN KEY ([CallId]) REFERENCES [FellowshipCalls] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FellowshipApplications_People_ApplicantId] FOREIGN KEY ([ApplicantId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [Memberships] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [InvitedAddress] nvarchar(256) NOT NULL,
+        [InvitedAt] datetime2 NOT NULL,
+        [PersonId] uniqueidentifier NULL,
+        [AcceptedAt] datetime2 NULL,
+        [StartsOn] date NOT NULL,
+        [EndsOn] date NULL,
+        [EndedEarly] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Memberships_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Memberships_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardListSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [AwardListId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AwardListSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AwardListSignatures_AwardLists_AwardListId] FOREIGN KEY ([AwardListId]) REFERENCES [AwardLists] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [ApplicationDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [FieldKey] nvarchar(100) NOT NULL,
+        [FileName] nvarchar(300) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [StoredName] nvarchar(100) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [StoredAt] datetime2 NOT NULL,
+        [RemovedAt] datetime2 NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ApplicationDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApplicationDocuments_FellowshipApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [FellowshipApplications] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [ApplicationSections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Answers] nvarchar(max) NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        [IsChecked] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ApplicationSections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApplicationSections_FellowshipApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [FellowshipApplications] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE TABLE [ApplicationSubmissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ApplicationSubmissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApplicationSubmissions_FellowshipApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [FellowshipApplications] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDocuments_ApplicationId] ON [ApplicationDocuments] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDocuments_StoredName] ON [ApplicationDocuments] ([StoredName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApplicationSections_ApplicationId_Kind] ON [ApplicationSections] ([ApplicationId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApplicationSubmissions_ApplicationId_Number] ON [ApplicationSubmissions] ([ApplicationId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserPasskeys_UserId] ON [AspNetUserPasskeys] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditEntries_CaseId_Sequence] ON [AuditEntries] ([CaseId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AwardLists_CallId] ON [AwardLists] ([CallId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AwardListSignatures_AwardListId] ON [AwardListSignatures] ([AwardListId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Certifications_Code] ON [Certifications] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_ApplicantId] ON [FellowshipApplications] ([ApplicantId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_CallId] ON [FellowshipApplications] ([CallId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_DueAt] ON [FellowshipApplications] ([DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FellowshipApplications_Number] ON [FellowshipApplications] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_FellowshipApplications_OpenKey] ON [FellowshipApplications] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_SendingGovernment_Status_DueAt] ON [FellowshipApplications] ([SendingGovernment], [Status], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_SortEn] ON [FellowshipApplications] ([SortEn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_SortJa] ON [FellowshipApplications] ([SortJa]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_Status_DueAt] ON [FellowshipApplications] ([Status], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipApplications_SubmittedAt] ON [FellowshipApplications] ([SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FellowshipCalls_Code] ON [FellowshipCalls] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipCalls_Status_ClosesAt] ON [FellowshipCalls] ([Status], [ClosesAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FellowshipCallSignatures_FellowshipCallId] ON [FellowshipCallSignatures] ([FellowshipCallId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FileReadings_CaseId_ActorId_At] ON [FileReadings] ([CaseId], [ActorId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FrameworkElements_FrameworkId_Kind_Code] ON [FrameworkElements] ([FrameworkId], [Kind], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_FrameworkLinks_FrameworkId_ToCode] ON [FrameworkLinks] ([FrameworkId], [ToCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Frameworks_Identifier] ON [Frameworks] ([Identifier]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Holidays_Government_Date] ON [Holidays] ([Government], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_Government_Role] ON [Memberships] ([Government], [Role]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_OrganisationId] ON [Memberships] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_PersonId] ON [Memberships] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Organisations_Code] ON [Organisations] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123055754_Foundation'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261123055754_Foundation', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
