@@ -4,7 +4,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Web.Gallery;
 
 /// <summary>One sample of each component, for the eye and for the accessibility tests. Development only.</summary>
-public sealed class GalleryController(IHostEnvironment environment, Text text) : Controller
+public sealed class GalleryController(Text text) : Controller
 {
     private static readonly string[] Wrong =
     [
@@ -13,24 +13,20 @@ public sealed class GalleryController(IHostEnvironment environment, Text text) :
     ];
 
     [HttpGet("{culture:regex(^(ja|en)$)}/gallery")]
-    public IActionResult Index(bool errors)
+    public IActionResult Index(bool errors, [FromServices] IHostEnvironment environment)
     {
         if (!environment.IsDevelopment())
-        {
             return NotFound();
-        }
 
         foreach (var field in errors ? Wrong : [])
-        {
             ModelState.AddModelError(field, text[$"Gallery.Error.{field}"]);
-        }
 
         return View("~/Gallery/Index.cshtml", SampleForm.Filled);
     }
 
     [HttpPost("{culture:regex(^(ja|en)$)}/gallery")]
     [ValidateAntiForgeryToken]
-    public IActionResult Index(string culture, string? switchTo) => environment.IsDevelopment()
+    public IActionResult Index(string culture, string? switchTo, [FromServices] IHostEnvironment environment) => environment.IsDevelopment()
         ? RedirectToAction(nameof(Index), new { culture = switchTo ?? culture, errors = true })
         : NotFound();
 }

@@ -20,7 +20,7 @@ public static class PageLanguage
     {
         // An error page is shown under the address that failed, so the switch must lead back to that address.
         var failed = request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        var path = failed?.OriginalPath ?? request.Path.Value ?? "/";
+        var path = (failed?.OriginalPath ?? request.Path.Value) is { Length: > 0 } asked ? asked : "/";
         var end = path.IndexOf('/', 1);
         var rest = end > 0 && All.Contains(path[1..end]) ? path[end..] : All.Contains(path[1..]) ? "" : path;
         return $"{request.PathBase}/{language}{new PathString(rest.Length > 0 ? rest : null).ToUriComponent()}";

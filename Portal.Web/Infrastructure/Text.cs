@@ -36,9 +36,7 @@ public sealed partial class Text
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
         if (dot < 1 || !modules.TryGetValue(key[..dot], out var module))
-        {
             return null;
-        }
 
         var culture = IsJapanese ? Japanese : CultureInfo.InvariantCulture;
         return module.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key);

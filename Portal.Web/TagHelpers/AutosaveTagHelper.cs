@@ -15,9 +15,7 @@ public sealed class AutosaveTagHelper(Text text) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Address is null)
-        {
             return;
-        }
 
         output.Attributes.SetAttribute("data-autosave", Address);
         output.Attributes.SetAttribute("data-offline", text["Shared.Draft.NotSaved"]);

@@ -14,9 +14,7 @@ internal sealed class ErrorOrder(ModelMetadata model)
         {
             var index = IndexOf(metadata, name);
             if (index < 0)
-            {
                 return place + "999";
-            }
 
             place += index.ToString("D3", CultureInfo.InvariantCulture);
             metadata = metadata.Properties[index].ElementMetadata ?? metadata.Properties[index];
@@ -30,9 +28,7 @@ internal sealed class ErrorOrder(ModelMetadata model)
         for (var i = 0; i < metadata.Properties.Count; i++)
         {
             if (string.Equals(metadata.Properties[i].PropertyName, name, StringComparison.OrdinalIgnoreCase))
-            {
                 return i;
-            }
         }
 
         return -1;

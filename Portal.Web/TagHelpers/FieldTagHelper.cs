@@ -73,11 +73,13 @@ public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelp
     private FieldModel FromValues()
     {
         var options = OptionsOf(Items ?? []);
+        var name = Name ?? throw new InvalidOperationException("A portal-field needs for, model or name.");
         var chosen = Items?.Where(x => x.Selected).Select(ValueOf).ToList() ?? [];
-        return Common(Name ?? throw new InvalidOperationException("A portal-field needs for, model or name."), Kind == FieldKind.Auto ? FieldKind.Text : Kind) with
+        return Common(name, Kind == FieldKind.Auto ? FieldKind.Text : Kind) with
         {
             Options = options,
             Values = Value is null ? chosen : [Value],
+            Error = Error ?? ViewContext.ViewData.ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage,
         };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
 
 namespace Portal.Web.TagHelpers;
@@ -14,9 +15,7 @@ public sealed class LangTagHelper : TagHelper
         var lang = PageLanguage.Differing(Lang);
         output.TagName = lang is null ? null : "span";
         if (lang is not null)
-        {
             output.Attributes.SetAttribute("lang", lang);
-        }
     }
 }
 
@@ -24,23 +23,21 @@ public sealed class LangTagHelper : TagHelper
 [HtmlTargetElement("portal-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TextTagHelper(Text text) : TagHelper
 {
+    public BilingualText Value { get; set; } = BilingualText.Empty;
+
     public string? Ja { get; set; }
 
     public string? En { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var page = PageLanguage.Current;
-        var (own, other, otherLang) = page == "ja" ? (Ja, En, "en") : (En, Ja, "ja");
+        var (words, language) = new BilingualText(Ja ?? Value.Ja, En ?? Value.En).Best(PageLanguage.Current);
         output.TagName = null;
-        if (!string.IsNullOrWhiteSpace(own))
+        output.Content.SetContent(words);
+        if (words.Length > 0 && PageLanguage.Differing(language) is not null)
         {
-            output.Content.SetContent(own);
-        }
-        else if (!string.IsNullOrWhiteSpace(other))
-        {
-            output.Content.SetHtmlContent($"""<span lang="{otherLang}">""").Append(other);
-            output.Content.AppendHtml("""</span> <span class="only-in">""").Append(text[$"Shared.OnlyIn.{otherLang}"]).AppendHtml("</span>");
+            output.PreContent.SetHtmlContent($"""<span lang="{language}">""");
+            output.PostContent.SetHtmlContent("""</span> <span class="only-in">""").Append(text[$"Shared.OnlyIn.{language}"]).AppendHtml("</span>");
         }
     }
 }

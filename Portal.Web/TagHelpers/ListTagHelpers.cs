@@ -25,9 +25,7 @@ public sealed class PaginationTagHelper(IHtmlHelper html) : PartialTagHelper(htm
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (Pages > 1)
-        {
             return DrawAsync(output, "Pagination", new PageLinks(Page, Pages, AddressOf));
-        }
 
         output.SuppressOutput();
         return Task.CompletedTask;

@@ -26,9 +26,7 @@ public sealed class NoticeTagHelper(HtmlEncoder encoder) : TagHelper
         }
 
         if (Heading is not null)
-        {
             output.PreContent.SetHtmlContent($"<h2>{encoder.Encode(Heading)}</h2>");
-        }
     }
 
     private string Suffix => Kind switch

@@ -16,9 +16,7 @@ public sealed class StatusTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", ClassOf(Kind));
         if (IconOf(Kind) is { } icon)
-        {
             output.Content.AppendHtml(IconTagHelper.Svg(icon));
-        }
 
         output.Content.Append(Text);
     }

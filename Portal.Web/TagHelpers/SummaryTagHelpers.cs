@@ -34,9 +34,7 @@ public sealed class SummaryRowTagHelper(Text text, HtmlEncoder encoder) : TagHel
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.SetHtmlContent($"<dt>{encoder.Encode(Label)}</dt><dd{lang}>{ValueOr(body)}</dd>");
         if (Change is not null)
-        {
             output.Content.AppendHtml($"""<dd class="summary__act"><a href="{encoder.Encode(Change)}">{ChangeText}</a></dd>""");
-        }
     }
 
     private string ChangeText =>

@@ -32,13 +32,9 @@ public sealed class TabTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("href", Href);
         if (Current)
-        {
             output.Attributes.SetAttribute("aria-current", "page");
-        }
 
         if (Count is not null)
-        {
             output.PostContent.SetHtmlContent($""" <span class="n">{encoder.Encode(Count)}</span>""");
-        }
     }
 }

@@ -1,37 +1,34 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
 using Portal.Web.Ui;
 
 namespace Portal.Web.TagHelpers;
 
-/// <summary>An instant in its official zone, and below it in the other country's.</summary>
+/// <summary>An instant in its official zone, and below it in the other government's.</summary>
 [HtmlTargetElement("portal-time", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TimeTagHelper(IHtmlHelper html, IZonedTimes times) : PartialTagHelper(html)
+public sealed class TimeTagHelper(IHtmlHelper html, Formats formats) : PartialTagHelper(html)
 {
     public DateTimeOffset Instant { get; set; }
 
-    public string Zone { get; set; } = ZonePair.Japan;
-
-    public string? Other { get; set; }
+    public string Zone { get; set; } = PortalZones.Japan;
 
     public bool Pair { get; set; } = true;
 
-    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => DrawAsync(
-        output,
-        "TimePair",
-        new TimePair(times.In(Instant, Zone), Pair ? times.In(Instant, Other ?? ZonePair.OtherThan(Zone)) : null));
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+        DrawAsync(output, "TimePair", formats.PairOf(new Deadline(Instant, Zone), Pair));
 }
 
 /// <summary>The strip under the heading: until when, in both zones, and how long that is.</summary>
 [HtmlTargetElement("portal-deadline", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DeadlineTagHelper(IHtmlHelper html, IZonedTimes times) : PartialTagHelper(html)
+public sealed class DeadlineTagHelper(IHtmlHelper html, Formats formats, Text text, TimeProvider clock) : PartialTagHelper(html)
 {
+    public Deadline? Deadline { get; set; }
+
     public DateTimeOffset Instant { get; set; }
 
-    public string Zone { get; set; } = ZonePair.Japan;
-
-    public string? Other { get; set; }
+    public string Zone { get; set; } = PortalZones.Japan;
 
     public string Label { get; set; } = "";
 
@@ -40,17 +37,27 @@ public sealed class DeadlineTagHelper(IHtmlHelper html, IZonedTimes times) : Par
 
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var pair = (Official: times.In(Instant, Zone), Other: times.In(Instant, Other ?? ZonePair.OtherThan(Zone)));
-        var model = new Deadline(Label, pair.Official, pair.Other, times.Left(Instant, Zone)) { CalendarHref = Calendar };
-        return DrawAsync(output, "Deadline", model);
+        var deadline = Deadline ?? new Deadline(Instant, Zone);
+        return DrawAsync(output, "Deadline", new DeadlineStrip(Label, formats.PairOf(deadline), Left(deadline)) { CalendarHref = Calendar });
+    }
+
+    private string Left(Deadline deadline)
+    {
+        var now = clock.GetUtcNow();
+        return (deadline.IsPast(now), deadline.FullDaysLeft(now)) switch
+        {
+            (true, _) => text["Shared.Deadline.Closed"],
+            (_, 0) => text["Shared.Deadline.LastDay"],
+            (_, var days) => text.Plural("Shared.Deadline.Left", days),
+        };
     }
 }
 
-internal static class ZonePair
+internal static class TimePairs
 {
-    public const string Japan = "Asia/Tokyo";
-
-    private const string UnitedStates = "America/New_York";
-
-    public static string OtherThan(string zone) => zone == Japan ? UnitedStates : Japan;
+    public static TimePair PairOf(this Formats formats, Deadline deadline, bool both = true)
+    {
+        var pair = formats.Pair(deadline);
+        return new(pair[0], both ? pair[1] : null, Formats.Machine(deadline.Instant, deadline.Zone));
+    }
 }

@@ -78,9 +78,8 @@ public sealed record FieldModel
         FieldKind.Url => "url",
         FieldKind.Password => "password",
         FieldKind.Search => "search",
-        FieldKind.Time => "time",
         FieldKind.NativeDate => "date",
-        // A number is a text: type=number refuses full-width digits and changes on scrolling.
+        // Numbers and times are text: type=number refuses full-width digits, type=time follows the browser's language.
         _ => "text",
     };
 

@@ -1,5 +1,3 @@
-using Portal.Web.Infrastructure;
-
 namespace Portal.Web.Ui;
 
 /// <summary>A parent page in the breadcrumb.</summary>
@@ -32,8 +30,8 @@ public sealed record Fact(string Label, string Value)
     public string? Lang { get; init; }
 }
 
-/// <summary>Asks before an act: what, on which thing, with which effect. Works as a page of its own, without script.</summary>
-public sealed record ConfirmPage(string Heading, string Effect, string ActionText, string CancelHref)
+/// <summary>Asks before an act, under a heading that names the act and the thing: which effect, and a safe way out. Works without script.</summary>
+public sealed record ConfirmPage(string Effect, string ActionText, string CancelHref)
 {
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
@@ -62,7 +60,8 @@ public sealed record CompareRow(string Name, string Label, string Mine, string T
     public bool IsSame => string.Equals(Mine, Theirs, StringComparison.Ordinal);
 }
 
-public sealed record Deadline(string Label, ZonedTime Official, ZonedTime Other, string Left)
+/// <summary>A deadline in words, the official zone first.</summary>
+public sealed record DeadlineStrip(string Label, TimePair Times, string Left)
 {
     public string? CalendarHref { get; init; }
 }
@@ -78,9 +77,7 @@ public sealed record PageLinks(int Page, int Pages, Func<int, string> Href)
             foreach (var page in Enumerable.Range(1, Pages).Where(x => x == 1 || x == Pages || Math.Abs(x - Page) <= 1))
             {
                 if (page > last + 1)
-                {
                     yield return 0;
-                }
 
                 yield return last = page;
             }
@@ -88,7 +85,8 @@ public sealed record PageLinks(int Page, int Pages, Func<int, string> Href)
     }
 }
 
-public sealed record TimePair(ZonedTime Official, ZonedTime? Other);
+/// <summary>An instant in words, in its official zone and perhaps in the other government's; <c>Machine</c> is ISO 8601 with offset.</summary>
+public sealed record TimePair(string Official, string? Other, string Machine);
 
 public sealed record TaskLine(string Id, string Name, string? Href, string? Sub, StatusKind Kind, string Status);
 
