@@ -38,6 +38,7 @@ public sealed class Organisation : Aggregate
         }
 
         _names.Add(new OrganisationName(name, from));
+        Touch();
     }
 }
 
