@@ -1,7 +1,6 @@
 using System.Globalization;
-using Portal.Application.Shared;
 
-namespace Portal.Web.Infrastructure;
+namespace Portal.Application.Shared;
 
 /// <summary>
 /// Dates, times, money and sizes in the language of the page. Every pattern and word stands in <c>Formats.resx</c>: .NET's own
