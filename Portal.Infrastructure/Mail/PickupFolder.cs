@@ -4,7 +4,7 @@ using MimeKit;
 namespace Portal.Infrastructure.Mail;
 
 /// <summary>A mail lying in the pickup folder.</summary>
-public sealed record PickedUpMail(string Id, string Subject, string To, DateTimeOffset At, string Text);
+public sealed record PickedUpMail(string Id, string Language, string Subject, string To, DateTimeOffset At, string Text);
 
 /// <summary>Mail as .eml files for another program to send, or to be read on the Development mailbox page. A mail delivered twice replaces itself.</summary>
 public sealed partial class PickupFolder(PortalState state) : IMailTransport
@@ -30,7 +30,7 @@ public sealed partial class PickupFolder(PortalState state) : IMailTransport
     private PickedUpMail Load(string id)
     {
         using var message = MimeMessage.Load(PathOf(id));
-        return new(id, message.Subject, message.To.ToString(), message.Date, message.TextBody);
+        return new(id, message.Headers[HeaderId.ContentLanguage] ?? "en", message.Subject ?? "", message.To.ToString(), message.Date, message.TextBody ?? "");
     }
 
     private string PathOf(string id) => Path.Combine(state.Mail, $"{id}.eml");

@@ -12,7 +12,7 @@ internal static partial class UserText
     public static string Line(string text)
     {
         var line = Spaces.Replace(Hidden.Replace(text, ""), " ").Trim().Normalize(NormalizationForm.FormC);
-        return Dot.Replace(Scheme.Replace(line, "[:]"), "[.]").Replace("@", "[@]", StringComparison.Ordinal);
+        return At.Replace(Dot.Replace(Scheme.Replace(line, "[:]"), "[.]"), "[@]");
     }
 
     /// <summary>Line ends, tabs and every other control character: a header ends at a line end.</summary>
@@ -23,11 +23,14 @@ internal static partial class UserText
     [GeneratedRegex(@"[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]")]
     private static partial Regex Hidden { get; }
 
-    /// <summary>The colon of https://, mailto:, tel: and the like.</summary>
-    [GeneratedRegex(@"(?<=[A-Za-z][A-Za-z0-9+.-]*):(?=\S)")]
+    /// <summary>The colon of https:// and of the short schemes that mail programs know.</summary>
+    [GeneratedRegex(@":(?=//)|(?<=\b(?:mailto|tel|sms|data|javascript)):", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme { get; }
 
-    /// <summary>The dots of a host name or an address, but not that of an abbreviation (U.S.) or at the end of a sentence.</summary>
-    [GeneratedRegex(@"(?<=[\p{L}\p{N}-])\.(?=[\p{L}\p{N}-]{2})")]
+    /// <summary>The dots of a host name, but not those of an abbreviation (U.S.), a number, or the end of a sentence.</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}-])\.(?=\p{L}{2})")]
     private static partial Regex Dot { get; }
+
+    [GeneratedRegex(@"(?<=\S)@(?=\S)")]
+    private static partial Regex At { get; }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Fellowships.Commands;
+using Portal.Infrastructure.Files;
 
 namespace Portal.Infrastructure.Outbox;
 

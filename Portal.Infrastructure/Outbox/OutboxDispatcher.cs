@@ -8,7 +8,7 @@ namespace Portal.Infrastructure.Outbox;
 /// Tells saved events to the notification classes, at least once each. An event that fails waits longer every time and is laid
 /// aside after the tenth attempt, while the others go on.
 /// </summary>
-public sealed class OutboxDispatcher(IServiceProvider services, TimeProvider clock, ILogger<OutboxDispatcher> log)
+public sealed class OutboxDispatcher(IServiceProvider services, ILogger<OutboxDispatcher> log)
 {
     private const int AtOnce = 20;
 

@@ -12,13 +12,10 @@ internal sealed class OutboxWorker(OutboxDispatcher dispatcher, ILogger<OutboxWo
     {
         for (var pause = 1; !stoppingToken.IsCancellationRequested; pause = Math.Min(pause + 1, LongestPause))
         {
-            if (await TookSomethingAsync(stoppingToken))
+            if (await TookSomethingAsync(stoppingToken) || await OutboxSignal.WaitAsync(TimeSpan.FromSeconds(pause), stoppingToken))
             {
                 pause = 0;
-                continue;
             }
-
-            await OutboxSignal.WaitAsync(TimeSpan.FromSeconds(pause), stoppingToken);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.ToTable("OutboxMessages");
+        builder.ToTable("Outbox");
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Type).HasMaxLength(100);
         builder.Property(x => x.Payload).HasMaxLength(2000);
