@@ -34,13 +34,6 @@ internal sealed class ApplicationNotifications(IPortalDb db, IMailer mail) :
     {
         var application = await db.FellowshipApplications.GetAsync(applicationId, ct);
         var call = await db.FellowshipCalls.GetAsync(application.CallId, ct);
-        await mail.SendAsync(application.ApplicantId, "Mail.Fellowships." + what, new
-        {
-            application.Number,
-            Title = call.Content.Title.Text,
-            application.AnswerBy,
-            DueBy = application.Correction?.DueBy,
-            DecisionOn = call.Content.DecisionOn,
-        }, $"/Fellowships/Applications/{page}/{applicationId}", ct);
+        await mail.SendAsync(application.ApplicantId, "Mail.Fellowships." + what, ApplicationMail.Of(application, call), $"/Fellowships/Applications/{page}/{applicationId}", ct);
     }
 }

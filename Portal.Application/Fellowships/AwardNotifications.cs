@@ -28,7 +28,7 @@ internal sealed class AwardNotifications(IPortalDb db, IMailer mail, TimeProvide
     {
         var list = await db.AwardLists.GetAsync(listId, ct);
         var call = await db.FellowshipCalls.GetAsync(list.CallId, ct);
-        var slots = new { call.Code, Title = call.Content.Title.Text, Reason = list.ReturnReason ?? "" };
+        var slots = CallMail.Of(call);
         foreach (var side in sides)
         {
             foreach (var person in await db.StaffAsync(side, role, clock.GetUtcNow(), ct))

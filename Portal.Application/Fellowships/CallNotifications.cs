@@ -27,7 +27,7 @@ internal sealed class CallNotifications(IPortalDb db, IMailer mail, TimeProvider
     private async Task TellAsync(Guid callId, IEnumerable<Government> desks, string template, CancellationToken ct)
     {
         var call = await db.FellowshipCalls.GetAsync(callId, ct);
-        var slots = new { call.Code, Title = call.Content.Title.Text, Reason = call.ReturnReason ?? "" };
+        var slots = CallMail.Of(call);
         foreach (var desk in desks)
         {
             foreach (var officer in await db.StaffAsync(desk, Role.ProgrammeOfficer, clock.GetUtcNow(), ct))

@@ -20,5 +20,6 @@ internal static class OutboxSignal
         }
     }
 
-    public static async Task WaitAsync(TimeSpan atMost, CancellationToken ct) => await s_something.WaitAsync(atMost, ct);
+    /// <summary>True when woken before the time was over. The save may still be waiting for its commit then.</summary>
+    public static async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => await s_something.WaitAsync(atMost, ct);
 }

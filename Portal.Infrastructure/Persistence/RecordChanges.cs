@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -64,7 +63,7 @@ internal sealed class RecordChanges : SaveChangesInterceptor
             entry.Entity.RaiseVersion();
             foreach (var happened in entry.Entity.Events)
             {
-                db.Outbox.Add(Message(happened, now));
+                db.Outbox.Add(OutboxEvents.ToMessage(happened, now));
             }
 
             entry.Entity.Saved();
@@ -86,12 +85,4 @@ internal sealed class RecordChanges : SaveChangesInterceptor
         var operation = db.Scope?.GetService<ICurrentOperation>();
         return new(db.Scope?.GetService<ICurrentActor>()?.Actor ?? Actor.System, operation?.Name ?? "System", operation?.Reason, operation?.Id);
     }
-
-    private static OutboxMessage Message(IDomainEvent happened, DateTimeOffset now) => new()
-    {
-        Type = happened.GetType().Name,
-        Payload = JsonSerializer.Serialize(happened, happened.GetType()),
-        CreatedAt = now,
-        DueAt = now,
-    };
 }

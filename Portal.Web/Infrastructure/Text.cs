@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Portal.Application.Shared;
 
 namespace Portal.Web.Infrastructure;
 
@@ -51,12 +52,12 @@ public sealed partial class Text
 
     private static FrozenDictionary<string, ResourceManager> FindModules()
     {
-        const string prefix = "Portal.Web.Resources.", suffix = ".resources";
-        var assembly = typeof(Text).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(x => x.StartsWith(prefix, StringComparison.Ordinal) && x.EndsWith(suffix, StringComparison.Ordinal))
-            .Select(x => x[..^suffix.Length])
-            .ToFrozenDictionary(x => x[prefix.Length..], x => new ResourceManager(x, assembly));
+        const string folder = ".Resources.", suffix = ".resources";
+        return new[] { typeof(Text).Assembly, typeof(Formats).Assembly }
+            .SelectMany(assembly => assembly.GetManifestResourceNames(), (assembly, name) => (assembly, name))
+            .Where(x => x.name.Contains(folder, StringComparison.Ordinal) && x.name.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(x => new ResourceManager(x.name[..^suffix.Length], x.assembly))
+            .ToFrozenDictionary(x => x.BaseName[(x.BaseName.LastIndexOf('.') + 1)..]);
     }
 
     private static KeyNotFoundException Unknown(string key) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Resources;
 using Portal.Application.Shared;
-using Portal.Web.Infrastructure;
 using Xunit;
 
 namespace Portal.Tests.Pages.Shared;
@@ -9,7 +8,7 @@ namespace Portal.Tests.Pages.Shared;
 /// <summary>With the real resources, in the language of the current thread as on a page.</summary>
 public sealed class FormatsTests : IDisposable
 {
-    private static readonly ResourceManager Resources = new("Portal.Web.Resources.Formats", typeof(Formats).Assembly);
+    private static readonly ResourceManager Resources = new("Portal.Application.Resources.Formats", typeof(Formats).Assembly);
     private static readonly DateTimeOffset Winter = new(2027, 1, 29, 8, 0, 0, TimeSpan.Zero), Summer = new(2027, 7, 29, 8, 0, 0, TimeSpan.Zero);
 
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;

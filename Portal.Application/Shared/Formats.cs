@@ -1,14 +1,14 @@
 using System.Globalization;
-using Portal.Application.Shared;
 
-namespace Portal.Web.Infrastructure;
+namespace Portal.Application.Shared;
 
 /// <summary>
-/// Dates, times, money and sizes in the language of the page. Every pattern and word stands in <c>Formats.resx</c>: .NET's own
+/// Dates, times, money and sizes in the language of the page or mail. Every pattern and word stands in <c>Formats.resx</c>: .NET's own
 /// patterns change with the version of ICU, write 5:00 PM, and give ja-JP a full-width yen sign.
 /// </summary>
-/// <param name="text">The resource text of a key, in the language of the page.</param>
-public sealed class Formats(Func<string, string> text)
+/// <param name="text">The resource text of a key, in that language.</param>
+/// <param name="language">"ja" or "en" for a mail; null for the language of the page.</param>
+public sealed class Formats(Func<string, string> text, string? language = null)
 {
     private const decimal Kilobyte = 1024, Megabyte = 1024 * 1024;
 
@@ -101,7 +101,7 @@ public sealed class Formats(Func<string, string> text)
     /// <summary>The culture for names of days and months, with the portal's own a.m. and p.m.</summary>
     private CultureInfo Culture()
     {
-        var culture = (CultureInfo)CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? "ja-JP" : "en-US").Clone();
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo((language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "ja" ? "ja-JP" : "en-US").Clone();
         culture.DateTimeFormat.AMDesignator = text("Formats.Time.Morning");
         culture.DateTimeFormat.PMDesignator = text("Formats.Time.Afternoon");
         return culture;

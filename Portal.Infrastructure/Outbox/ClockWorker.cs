@@ -1,0 +1,54 @@
+using Mediator;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Portal.Application.Fellowships.Commands;
+using Portal.Infrastructure.Files;
+
+namespace Portal.Infrastructure.Outbox;
+
+/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names go every hour.</summary>
+internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
+{
+    private const int MinutesPerSweep = 60;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
+        for (var minute = 0; !stoppingToken.IsCancellationRequested; minute++)
+        {
+            await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
+            if (minute % MinutesPerSweep == 0)
+            {
+                await TryAsync(nameof(OrphanFiles), SweepAsync, stoppingToken);
+            }
+
+            await timer.WaitForNextTickAsync(stoppingToken);
+        }
+    }
+
+    private static async Task LapseAsync(IServiceProvider scope, CancellationToken ct)
+    {
+        var sender = scope.GetRequiredService<ISender>();
+        while ((await sender.Send(new LapseOffers(), ct)).Value > 0)
+        {
+        }
+    }
+
+    private static async Task SweepAsync(IServiceProvider scope, CancellationToken ct) =>
+        await ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct);
+
+    /// <summary>Trouble now must not stop the clock: the next minute tries again.</summary>
+    private async Task TryAsync(string what, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = services.CreateSystemScope();
+            await work(scope.ServiceProvider, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogError("Clock: {Operation} failed with {Error}", what, e.GetType().Name);
+        }
+    }
+}
