@@ -22,4 +22,7 @@ public sealed record BilingualText(string Ja, string En)
 
     [JsonIgnore]
     public bool IsComplete => Ja.Length > 0 && En.Length > 0;
+
+    /// <summary>As it is stored: NFC, trimmed.</summary>
+    public BilingualText Cleaned() => new(CleanText.Prose(Ja).Trim(), CleanText.Prose(En).Trim());
 }

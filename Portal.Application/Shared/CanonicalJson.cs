@@ -22,7 +22,7 @@ internal static class CanonicalJson
         {
             case JsonValueKind.Object: WriteObject(text, value); break;
             case JsonValueKind.Array: WriteArray(text, value); break;
-            case JsonValueKind.String: WriteString(text, UnicodeForms.Nfc(value.GetString()!)); break;
+            case JsonValueKind.String: WriteString(text, UnicodeForms.NfcKeepingKanji(value.GetString()!)); break;
             case JsonValueKind.Number: text.Append(Number(value.GetRawText())); break;
             default: text.Append(value.GetRawText()); break;
         }

@@ -10,7 +10,7 @@ namespace Portal.Application.Shared;
 /// </summary>
 public static partial class CleanText
 {
-    private const int HiraganaToKatakana = 0x60;
+    private const int HiraganaToKatakana = 0x60, MaxFileName = 200;
 
     /// <summary>One-line fields such as names and titles: NFC, no outer space, inner white space as one space.</summary>
     public static string Line(string? text) => Spaces().Replace(UnicodeForms.NfcKeepingKanji(text ?? ""), " ").Trim();
@@ -22,6 +22,21 @@ public static partial class CleanText
     /// <summary>Postal codes and numbers as ASCII digits: 〒１００ー８９２６ gives 1008926. A letter stays, for the validator to refuse.</summary>
     public static string Digits(string? text) =>
         Keep(UnicodeForms.Nfkc(text ?? ""), rune => !Characters.IsHyphenLike(rune) && !Rune.IsWhiteSpace(rune) && !IsBracketOrPostalMark(rune));
+
+    /// <summary>Postal codes of any country. A Japanese one is stored as seven digits, however typed; a ZIP+4 keeps its hyphen.</summary>
+    public static string PostalCode(string? text)
+    {
+        var code = Line(ReplaceHyphens(Latin(text))).TrimStart('〒', '〶', ' ');
+        return JapanesePostalCode().IsMatch(code) ? code.Replace("-", "", StringComparison.Ordinal) : code;
+    }
+
+    /// <summary>The last part of an uploaded file's name, safe to show and to store: no folder, nothing invisible, an end of 200 units at most.</summary>
+    public static string FileName(string? text)
+    {
+        var name = Line((text ?? "").Split('/', '\\')[^1]);
+        var visible = string.Concat(name.EnumerateRunes().Where(r => !IsForbidden(r, default)).Select(r => r.ToString()));
+        return Line(visible.Length <= MaxFileName ? visible : visible[^MaxFileName..]);
+    }
 
     /// <summary>Readings: full-width katakana with composed voicing marks, from half-width kana or hiragana.</summary>
     public static string Katakana(string? text)
@@ -84,4 +99,7 @@ public static partial class CleanText
 
     [GeneratedRegex(@"[-\s().]+")]
     private static partial Regex PhoneGaps();
+
+    [GeneratedRegex(@"^[0-9]{3}-[0-9]{4}$")]
+    private static partial Regex JapanesePostalCode();
 }

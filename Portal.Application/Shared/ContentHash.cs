@@ -11,7 +11,8 @@ namespace Portal.Application.Shared;
 /// </summary>
 /// <remarks>
 /// The text resembles RFC 8785 (JSON Canonicalization Scheme): names sorted by UTF-16 code unit, the shortest escapes, no white
-/// space, UTF-8. It differs in three points. Text and names are composed (NFC) first, so two ways to type one text are one content.
+/// space, UTF-8. It differs in three points. Text and names are composed (NFC) first, so two ways to type one text are one content;
+/// compatibility ideographs stay, because another shape of a kanji is another name, and what was sent is shown from this text.
 /// Plain numbers keep all their digits and lose trailing zeros, where RFC 8785 rounds to a double; databases give 1.50 back for 1.5.
 /// Instants are UTC as <c>yyyy-MM-ddTHH:mm:ss.fffffffZ</c>, cut to the microsecond, which is what every database here keeps.
 /// Names are those of the properties: renaming one changes the hash, so pass a record made for signing. Lists keep their order.

@@ -22,7 +22,7 @@ public sealed record ReviewedText(string Ja, string En, bool JaReviewed = false,
     /// <summary>NFC, trimmed; a language that is empty cannot be reviewed.</summary>
     public ReviewedText Cleaned()
     {
-        var (ja, en) = (CleanText.Prose(Ja), CleanText.Prose(En));
+        var (ja, en) = (CleanText.Prose(Ja).Trim(), CleanText.Prose(En).Trim());
         return new ReviewedText(ja, en, JaReviewed && ja.Length > 0, EnReviewed && en.Length > 0);
     }
 }

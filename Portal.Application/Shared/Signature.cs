@@ -30,7 +30,7 @@ public static class Signatures
     public const string ContentChanged = "Shared.Signature.ContentChanged";
     public const string AlreadySigned = "Shared.Signature.AlreadySigned";
 
-    /// <summary>Adds one government's key. True when both governments have now signed the same content.</summary>
+    /// <summary>Adds one government's key; a key on an earlier content no longer counts. True when both governments have now signed the same content.</summary>
     /// <param name="seen">The hash of what the signer was shown.</param>
     /// <param name="present">The hash of what stands now.</param>
     /// <exception cref="RefusedException">The content changed since it was shown, or this government has signed already.</exception>
@@ -42,12 +42,13 @@ public static class Signatures
             throw new RefusedException(new Error(ContentChanged), subject);
         }
 
+        signatures.RemoveAll(s => s.Purpose == purpose && s.ContentHash != present);
         if (signatures.Any(s => s.Purpose == purpose && s.Government == actor.Agency))
         {
             throw new RefusedException(new Error(AlreadySigned), subject);
         }
 
         signatures.Add(Signature.By(actor, purpose, present, now));
-        return Governments.Both.All(g => signatures.Any(s => s.Purpose == purpose && s.Government == g && s.ContentHash == present));
+        return Governments.Both.All(g => signatures.Any(s => s.Purpose == purpose && s.Government == g));
     }
 }

@@ -2,8 +2,9 @@ namespace Portal.Application.Shared;
 
 /// <summary>One row of a workflow: from a status, a step leads to a status, for who holds a permission and is one of the parties.</summary>
 /// <param name="IsJoint">Both governments must take the step on the same content hash; the second one moves the status.</param>
+/// <param name="IsAside">May be taken, but nobody waits for it: withdrawing, for example. Does not make it the party's move.</param>
 public sealed record Transition<TStatus, TStep>(
-    TStatus From, TStep Step, TStatus To, Permission Permission, Party Parties, bool IsJoint = false)
+    TStatus From, TStep Step, TStatus To, Permission Permission, Party Parties, bool IsJoint = false, bool IsAside = false)
     where TStatus : struct, Enum
     where TStep : struct, Enum
 {
@@ -40,9 +41,9 @@ public sealed class Workflow<TStatus, TStep>(string notNow, params Transition<TS
     public IEnumerable<TStep> Open(TStatus status, Actor actor, Party party) =>
         Rows.Where(r => Same(r.From, status) && r.Admits(actor, party)).Select(r => r.Step).Distinct();
 
-    /// <summary>The parties that can move the case on from this status: whose move it is.</summary>
+    /// <summary>The parties that the case waits for in this status: whose move it is.</summary>
     public Party WhoMoves(TStatus status) =>
-        Rows.Where(r => Same(r.From, status)).Aggregate(Party.None, (all, r) => all | r.Parties);
+        Rows.Where(r => Same(r.From, status) && !r.IsAside).Aggregate(Party.None, (all, r) => all | r.Parties);
 
     private static bool Same<T>(T a, T b) => EqualityComparer<T>.Default.Equals(a, b);
 }

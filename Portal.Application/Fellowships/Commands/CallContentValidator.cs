@@ -17,7 +17,13 @@ internal sealed class CallContentValidator : AbstractValidator<CallContent>
         RuleFor(x => x.WhatYouGet).Must(t => Fits(t, MaxText)).WithErrorCode("Fellowships.Call.TextTooLong");
         RuleFor(x => x.Criteria).Must(c => c.Count <= MaxCriteria && c.All(i => Fits(i.Text))).WithErrorCode("Fellowships.Call.CriteriaTooMany");
         RuleFor(x => x.Questions).Must(q => q.Count <= MaxQuestions && q.All(Fits)).WithErrorCode("Fellowships.Call.QuestionsTooMany");
+        RuleFor(x => x).Must(c => !Words(c).Any(CleanText.HasForbidden)).WithErrorCode("Fellowships.Call.Forbidden");
     }
+
+    private static IEnumerable<string> Words(CallContent content) => content.Texts.Select(t => t.Text)
+        .Concat(content.Criteria.Select(c => c.Text))
+        .Concat(content.Questions.SelectMany(q => q.Options.Select(o => o.Text).Prepend(q.Hint).Prepend(q.Text)))
+        .SelectMany(t => new[] { t.Ja, t.En });
 
     private static bool Fits(ReviewedText text, int max) => CleanText.Length(text.Ja) <= max && CleanText.Length(text.En) <= max;
 

@@ -20,7 +20,7 @@ internal sealed class EditAwardListHandler(IPortalDb db, ICurrentActor current) 
         var list = await db.AwardListAsync(command.Id, current.Actor, ct);
         list.RequireVersion(command.Version);
         var call = await db.FellowshipCalls.GetAsync(list.CallId, ct);
-        var choices = command.Choices.ToDictionary(c => c.ApplicationId);
+        var choices = command.Choices.DistinctBy(c => c.ApplicationId).ToDictionary(c => c.ApplicationId);
         var screenedIn = (await db.CasesOfCallAsync(call.Id, ct)).Where(a => a.Status == FellowshipApplicationStatus.ScreenedIn);
         list.Edit(screenedIn.Select(a => Entry(a, choices.GetValueOrDefault(a.Id))), call.Content.Awards, current.Actor);
         await db.SaveChangesAsync(ct);

@@ -26,6 +26,11 @@ internal sealed class SaveSectionHandler(
     {
         var (application, call) = await db.OwnFellowshipCaseAsync(command.Id, current.Actor, ct);
         var form = new ApplicationForm(call.Content, application.SendingGovernment);
+        if (!form.Sections.Contains(command.Section))
+        {
+            throw new NotFoundException();
+        }
+
         var now = clock.GetUtcNow();
         var answers = application.Merge(command.Section, form.Read(command.Section, command.Typed));
         var onTime = application.IsOnTime(call, operation.BegunAt, now, settings.Grace);

@@ -15,7 +15,7 @@ internal sealed class ScreenOutValidator : AbstractValidator<ScreenOut>
 {
     public ScreenOutValidator()
     {
-        RuleFor(x => x.ReasonCode).NotNull().IsInEnum().WithErrorCode("Fellowships.Screen.ReasonMissing");
+        RuleFor(x => x.ReasonCode).Must(r => r is { } code && Enum.IsDefined(code)).WithErrorCode("Fellowships.Screen.ReasonMissing");
         RuleFor(x => x.Note).Reason();
     }
 }

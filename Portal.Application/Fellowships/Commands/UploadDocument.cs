@@ -37,7 +37,7 @@ internal sealed class UploadDocumentHandler(
         await using var clean = inspector.WithoutPersonalMetadata(command.Content, verdict.Kind!.Value);
         var stored = await files.SaveAsync(clean, ct);
         application.AddDocument(
-            field, CleanText.Line(command.FileName), verdict.Kind.Value, stored,
+            field, CleanText.FileName(command.FileName), verdict.Kind.Value, stored,
             application.IsOnTime(call, operation.BegunAt, now, settings.Grace), current.Actor, now);
         await db.SaveChangesAsync(ct);
         return Result.Success;

@@ -17,7 +17,7 @@ internal sealed class WriteCallValidator : AbstractValidator<WriteCall>
     public WriteCallValidator(IPortalDb db)
     {
         RuleFor(x => x.Code).Cascade(CascadeMode.Stop)
-            .Matches("^[A-Za-z0-9]{2,10}$").WithErrorCode("Fellowships.Call.CodeShape")
+            .Must(code => code is { Length: >= 2 and <= 10 } && code.All(char.IsAsciiLetterOrDigit)).WithErrorCode("Fellowships.Call.CodeShape")
             .MustAsync(async (code, ct) => !await db.FellowshipCalls.AnyAsync(c => c.Code == code.ToUpperInvariant(), ct)).WithErrorCode("Fellowships.Call.CodeTaken");
         RuleFor(x => x.Content).SetValidator(new CallContentValidator());
     }

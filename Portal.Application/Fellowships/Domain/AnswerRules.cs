@@ -7,6 +7,8 @@ namespace Portal.Application.Fellowships.Domain;
 /// <summary>How an answer is cleaned when it is saved, and what is wrong with it when it is checked. Saving never refuses; checking never changes.</summary>
 public static partial class AnswerRules
 {
+    private const int EarliestYear = 1900;
+
     /// <summary>Accepts what people type (full width, half-width kana, hiragana, hyphens of every kind) and stores one form.</summary>
     public static string Clean(FormField field, string? typed) => field.Kind switch
     {
@@ -14,7 +16,7 @@ public static partial class AnswerRules
         FieldKind.Kana => CleanText.Katakana(typed),
         FieldKind.Latin => CleanText.Latin(typed),
         FieldKind.Phone => CleanText.Phone(typed),
-        FieldKind.PostalCode => CleanText.Latin(typed).TrimStart('〒'),
+        FieldKind.PostalCode => CleanText.PostalCode(typed),
         FieldKind.Date or FieldKind.YearMonth => CleanDate(typed),
         FieldKind.Choices => string.Join('\n', (typed ?? "").Split('\n').Select(CleanText.Line).Where(c => c.Length > 0).Distinct().Order(StringComparer.Ordinal)),
         FieldKind.File => "",
@@ -24,7 +26,7 @@ public static partial class AnswerRules
     /// <summary>The first thing wrong with one answer; null when it is fine. Catalogue choices are checked by the caller's catalogues.</summary>
     public static Error? Problem(FormField field, string value, FormCatalogue catalogue)
     {
-        if (value.Length == 0)
+        if (string.IsNullOrWhiteSpace(value))
         {
             return field.IsRequired ? new Error(MissingCode(field.Kind), field.Key) : null;
         }
@@ -34,7 +36,7 @@ public static partial class AnswerRules
             return new Error("Fellowships.Answer.Forbidden", field.Key);
         }
 
-        var length = CleanText.Length(value);
+        var length = Length(value);
         if (field.MaxLength > 0 && length > field.MaxLength)
         {
             return new Error("Fellowships.Answer.TooLong", field.Key,
@@ -52,6 +54,9 @@ public static partial class AnswerRules
             && DateOnly.TryParseExact($"{y}-{m.PadLeft(2, '0')}-{d.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 
+    // One perceived character can carry any number of marks, a column cannot: 葛󠄀 is three UTF-16 units, so four each are fair.
+    private static int Length(string value) => Math.Max(CleanText.Length(value), value.Length / 4);
+
     private static string MissingCode(FieldKind kind) => kind switch
     {
         FieldKind.Choice or FieldKind.Choices or FieldKind.Country or FieldKind.Certification or FieldKind.WorkRole
@@ -66,9 +71,10 @@ public static partial class AnswerRules
     {
         FieldKind.Kana when !KanaOnly().IsMatch(value) => "Fellowships.Answer.KanaOnly",
         FieldKind.Latin when !LatinOnly().IsMatch(value) => "Fellowships.Answer.LatinOnly",
-        FieldKind.Phone when value.Count(char.IsAsciiDigit) is < 6 or > 15 => "Fellowships.Answer.PhoneInvalid",
+        FieldKind.Phone when !PhoneNumber().IsMatch(value) => "Fellowships.Answer.PhoneInvalid",
         FieldKind.PostalCode when !Postal().IsMatch(value) => "Fellowships.Answer.PostalInvalid",
         FieldKind.Date when !TryDate(value, out _) => "Fellowships.Answer.DateNotReal",
+        FieldKind.Date when TryDate(value, out var date) && date.Year < EarliestYear => "Fellowships.Answer.DateTooEarly",
         FieldKind.YearMonth when !TryDate(value + "-1", out _) => "Fellowships.Answer.MonthNotReal",
         FieldKind.MustBeYes when value == "no" => "Fellowships.Answer.MustBeYes",
         FieldKind.YesNo or FieldKind.MustBeYes when value is not ("yes" or "no") => "Fellowships.Answer.Choose",
@@ -89,8 +95,12 @@ public static partial class AnswerRules
     [GeneratedRegex(@"^[ァ-ヺー・ヽヾ\u30A0 ]+$")]
     private static partial Regex KanaOnly();
 
-    [GeneratedRegex(@"^[\p{IsBasicLatin}\u00C0-\u024F\u1E00-\u1EFF\u2018\u2019]+$")]
+    [GeneratedRegex(@"^[\p{IsBasicLatin}\u00C0-\u024F\u1E00-\u1EFF\u02BB\u02BC\u2018\u2019]+$")]
     private static partial Regex LatinOnly();
+
+    // Six to fifteen digits are what E.164 allows; an extension may follow.
+    [GeneratedRegex(@"^\+?(?:-?[0-9]){6,15}(?:-?(?:x|ext|内線|#)-?[0-9]{1,6})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneNumber();
 
     [GeneratedRegex(@"^[0-9A-Za-z][0-9A-Za-z \-]{2,11}$")]
     private static partial Regex Postal();

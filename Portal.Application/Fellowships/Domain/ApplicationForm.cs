@@ -91,12 +91,16 @@ public sealed class ApplicationForm(CallContent call, Government side)
     public IReadOnlyList<FormField> Fields(Section section, Answers answers) =>
     [
         .. SingleFields(section),
-        .. Groups.Where(g => g.Section == section).SelectMany(g => answers.Entries(g).SelectMany(g.Entry)),
+        .. GroupsOf(section).SelectMany(g => answers.Entries(g).SelectMany(g.Entry)),
     ];
 
-    /// <summary>A field by key, whether or not it has an answer yet; null when the form has no such field.</summary>
+    /// <summary>A field by key, whether or not it has an answer yet; null when the form has no such field or does not ask for the section.</summary>
     public FormField? Find(Section section, string key) =>
         SingleFields(section).FirstOrDefault(f => f.Key == key) ?? FindInGroup(section, key);
+
+    /// <summary>Whether a key names a field of the form, or a whole entry of a group such as <c>education.2</c>.</summary>
+    public bool Has(string key) =>
+        Sections.Any(s => Find(s, key) is not null || GroupsOf(s).Any(g => g.IsEntry(key)));
 
     /// <summary>What was typed into a section, cleaned; keys that the form does not have are dropped.</summary>
     public Answers Read(Section section, IReadOnlyDictionary<string, string?> typed) =>
@@ -107,19 +111,22 @@ public sealed class ApplicationForm(CallContent call, Government side)
     /// <summary>A file field may hold several files only where the form says "other".</summary>
     public static bool TakesSeveralFiles(string key) => key == "documents.other";
 
-    private static FormField? FindInGroup(Section section, string key)
+    private IEnumerable<FormGroup> GroupsOf(Section section) => Groups.Where(g => g.Section == section && call.IsAsked(section));
+
+    private FormField? FindInGroup(Section section, string key)
     {
         if (key.Split('.') is not [var name, var digits, _] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
-        var group = Groups.FirstOrDefault(g => g.Section == section && g.Name == name);
+        var group = GroupsOf(section).FirstOrDefault(g => g.Name == name);
         return number >= 1 && number <= group?.Max ? group.Entry(number).FirstOrDefault(f => f.Key == key) : null;
     }
 
     private IEnumerable<FormField> SingleFields(Section section) => section switch
     {
+        _ when !call.IsAsked(section) => [],
         Section.AboutYou => s_about.Select(RequiredForSide),
         Section.Eligibility => call.Criteria.Select(CriterionField).Concat(s_consents),
         Section.Certifications => s_noCertifications,

@@ -6,6 +6,9 @@ namespace Portal.Application.Fellowships.Domain;
 /// <summary>One section's answers, with a version of its own: two tabs on two sections never disturb each other.</summary>
 public sealed class ApplicationSection
 {
+    /// <summary>In UTF-16 units: more than twenty of the longest questions can take. A draft may hold anything, but not without end.</summary>
+    public const int MaxSize = 250_000;
+
     private ApplicationSection() { }
 
     internal ApplicationSection(Section kind) => Kind = kind;

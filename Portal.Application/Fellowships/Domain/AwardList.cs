@@ -37,23 +37,23 @@ public sealed class AwardList : Aggregate
     /// <summary>Starts the list of a closed call. Every screened-in application stands on it, first as not proposed.</summary>
     public static AwardList Draft(FellowshipCall call, IReadOnlyCollection<FellowshipApplication> screenedIn, Actor actor, DateTimeOffset now)
     {
+        var list = new AwardList { CallId = call.Id };
+        list.Row(Step.Edit, actor);
         if (call.PhaseAt(now) != CallPhase.Closed)
         {
             throw new RefusedException("Fellowships.AwardList.CallNotClosed");
         }
 
-        var list = new AwardList { CallId = call.Id };
-        AwardListWorkflow.Rules.Require(Status.Draft, Step.Edit, actor, actor.AgencyParty, list);
         list.Entries = Sorted(screenedIn.Select(a => new AwardEntry(a.Id, a.Number, AwardOutcome.NotProposed, null)));
         return list;
     }
 
     public void Edit(IEnumerable<AwardEntry> entries, int awards, Actor actor)
     {
-        Move(Step.Edit, actor);
-        var changed = Sorted(entries);
+        var row = Row(Step.Edit, actor);
+        var changed = Sorted(entries.DistinctBy(e => e.ApplicationId));
         RequireSound(changed, awards);
-        Entries = changed;
+        (Status, Entries) = (row.To, changed);
     }
 
     /// <summary>Puts the list before both officials and moves its cases.</summary>
@@ -61,7 +61,7 @@ public sealed class AwardList : Aggregate
     /// <exception cref="RefusedException">Cases are still being screened, or the list and the screened-in cases differ.</exception>
     public void Propose(IReadOnlyCollection<FellowshipApplication> cases, int awards, Actor actor)
     {
-        Move(Step.Propose, actor);
+        var row = Row(Step.Propose, actor);
         if (cases.Any(a => a.Status is FellowshipApplicationStatus.Submitted or FellowshipApplicationStatus.ReturnedForCorrection))
         {
             throw new RefusedException("Fellowships.AwardList.StillScreening");
@@ -79,16 +79,17 @@ public sealed class AwardList : Aggregate
             screenedIn[entry.ApplicationId].TakeOutcome(entry.Outcome, entry.Rank, actor);
         }
 
-        ReturnReason = null;
+        (Status, ReturnReason) = (row.To, null);
         Raise(new AwardListProposed(Id));
     }
 
     /// <summary>Turns one official's key.</summary>
     public void Agree(string seenHash, Actor actor, DateTimeOffset now)
     {
-        var row = AwardListWorkflow.Rules.Require(Status, Step.Agree, actor, actor.AgencyParty, this);
+        var row = Row(Step.Agree, actor);
+        var isJoint = _signatures.Sign(nameof(Step.Agree), seenHash, ContentHash, actor, now, this);
         Touch();
-        if (_signatures.Sign(nameof(Step.Agree), seenHash, ContentHash, actor, now, this))
+        if (isJoint)
         {
             Status = row.To;
             Raise(new AwardListAgreed(Id));
@@ -117,12 +118,9 @@ public sealed class AwardList : Aggregate
     /// <summary>Prepares the release, or prepares it again; earlier confirmations are void.</summary>
     public void Stage(Deadline answerBy, Actor actor, DateTimeOffset now)
     {
-        Move(Step.Stage, actor);
-        if (answerBy.Instant <= now.AddDays(1))
-        {
-            throw new RefusedException(new Error("Fellowships.Stage.AnswerTooSoon", "AnswerBy"));
-        }
-
+        var row = Row(Step.Stage, actor);
+        RequireTimeToAnswer(answerBy, now);
+        Status = row.To;
         _signatures.RemoveAll(s => s.Purpose == nameof(Step.Release));
         AnswerBy = answerBy;
         Touch();
@@ -131,15 +129,17 @@ public sealed class AwardList : Aggregate
     /// <summary>Turns one officer's key on the rehearsed release. The second key tells every candidate at this instant; true then.</summary>
     public bool Release(string seenHash, IReadOnlyCollection<FellowshipApplication> cases, Actor actor, DateTimeOffset now)
     {
-        var row = AwardListWorkflow.Rules.Require(Status, Step.Release, actor, actor.AgencyParty, this);
+        var row = Row(Step.Release, actor);
+        RequireTimeToAnswer(AnswerBy!.Value, now);
         var rehearsal = ReleaseRehearsal.Of(this, cases);
         if (!rehearsal.Matches)
         {
             throw new RefusedException(new Error("Fellowships.Release.CountsDiffer"), this);
         }
 
+        var isJoint = _signatures.Sign(nameof(Step.Release), seenHash, ReleaseHash(rehearsal), actor, now, this);
         Touch();
-        if (!_signatures.Sign(nameof(Step.Release), seenHash, ReleaseHash(rehearsal), actor, now, this))
+        if (!isJoint)
         {
             return false;
         }
@@ -163,8 +163,19 @@ public sealed class AwardList : Aggregate
     internal static bool IsOnHold(FellowshipApplication application) =>
         application.Status is FellowshipApplicationStatus.Proposed or FellowshipApplicationStatus.Reserve or FellowshipApplicationStatus.NotProposed;
 
-    private void Move(Step step, Actor actor) =>
-        Status = AwardListWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this).To;
+    private Transition<Status, Step> Row(Step step, Actor actor) =>
+        AwardListWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this);
+
+    private void Move(Step step, Actor actor) => Status = Row(step, actor).To;
+
+    // Also at the second key: a release staged long ago must not tell people of an offer that has lapsed.
+    private static void RequireTimeToAnswer(Deadline answerBy, DateTimeOffset now)
+    {
+        if (answerBy.Instant <= now.AddDays(1))
+        {
+            throw new RefusedException(new Error("Fellowships.Stage.AnswerTooSoon", "AnswerBy"));
+        }
+    }
 
     private static IReadOnlyList<AwardEntry> Sorted(IEnumerable<AwardEntry> entries) => [.. entries.OrderBy(e => e.Number, StringComparer.Ordinal)];
 

@@ -75,5 +75,18 @@ public sealed record CallContent(
         Summary = Summary.Cleaned(),
         WhoCanApply = WhoCanApply.Cleaned(),
         WhatYouGet = WhatYouGet.Cleaned(),
+        Criteria = [.. Criteria.Select(c => new CallCriterion(Kept(c.Id), c.Text.Cleaned())).DistinctBy(c => c.Id)],
+        Questions = [.. Questions.Select(Cleaned).DistinctBy(q => q.Id)],
     };
+
+    private static CallQuestion Cleaned(CallQuestion question) => question with
+    {
+        Id = Kept(question.Id),
+        Text = question.Text.Cleaned(),
+        Hint = question.Hint.Cleaned(),
+        Options = [.. question.Options.Select(o => new QuestionOption(Kept(o.Id), o.Text.Cleaned())).DistinctBy(o => o.Id)],
+    };
+
+    /// <summary>What is new gets its id once, at the first save; from then on it keeps it.</summary>
+    private static Guid Kept(Guid id) => id == Guid.Empty ? Guid.CreateVersion7() : id;
 }

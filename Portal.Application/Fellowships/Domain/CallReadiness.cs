@@ -35,7 +35,7 @@ public static class CallReadiness
             yield return new Error("Fellowships.Call.ClosesBeforeOpening", nameof(content.ClosesAt));
         }
 
-        if (content.DecisionOn <= DateOnly.FromDateTime(content.ClosesAt.Instant.UtcDateTime))
+        if (content.DecisionOn <= DateOnly.FromDateTime(content.ClosesAt.Local(content.ClosesAt.Zone).DateTime))
         {
             yield return new Error("Fellowships.Call.DecisionBeforeClosing", nameof(content.DecisionOn));
         }
@@ -72,6 +72,7 @@ public static class CallReadiness
     private static bool IsIncomplete(CallQuestion question) =>
         !question.Text.IsComplete
         || question.Hint.Ja.Length > 0 != question.Hint.En.Length > 0
+        || (question.Kind is QuestionKind.ShortText or QuestionKind.LongText && question.MaxLength < 1)
         || (question.Kind is QuestionKind.OneChoice or QuestionKind.SeveralChoices
             && (question.Options.Count < 2 || question.Options.Any(o => !o.Text.IsComplete)));
 }

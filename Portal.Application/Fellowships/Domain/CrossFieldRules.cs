@@ -9,9 +9,13 @@ internal static class CrossFieldRules
     /// <summary>A rule elsewhere makes this answer unnecessary: a person with one name has no given name.</summary>
     internal static bool Excuses(FormField field, Answers answers) =>
         answers["about.singleName"] == "yes" && answers[field.Key].Length == 0
-        && field.Key is "about.latinGiven" or "about.nativeGiven" or "about.kanaGiven";
+        && field.Key is ("about.latinGiven" or "about.nativeGiven" or "about.kanaGiven");
 
-    internal static IEnumerable<Error> Problems(Section section, Answers answers, Government side) => section switch
+    /// <param name="typedOn">The day on which the answers were saved; a birth or a registration after it is a slip.</param>
+    internal static IEnumerable<Error> Problems(Section section, Answers answers, Government side, DateOnly typedOn) =>
+        Between(section, answers, side).Concat(Future(answers, typedOn));
+
+    private static IEnumerable<Error> Between(Section section, Answers answers, Government side) => section switch
     {
         Section.AboutYou => AboutYou(answers, side),
         Section.EducationAndWork => Periods(answers),
@@ -34,6 +38,11 @@ internal static class CrossFieldRules
             yield return new Error("Fellowships.Answer.Missing", "about.kanaFamily");
         }
     }
+
+    private static IEnumerable<Error> Future(Answers answers, DateOnly typedOn) => answers.Values
+        .Where(a => a.Key == "about.birthDate" || a.Key.EndsWith(".registeredOn", StringComparison.Ordinal))
+        .Where(a => AnswerRules.TryDate(a.Value, out var date) && date > typedOn)
+        .Select(a => new Error("Fellowships.Answer.DateInFuture", a.Key));
 
     private static IEnumerable<Error> Periods(Answers answers)
     {

@@ -12,8 +12,8 @@ public sealed partial class FellowshipApplication
     /// <exception cref="RefusedException">No field is named, the form has no such field, or the due time has passed.</exception>
     public void ReturnForCorrection(CorrectionRequest request, ApplicationForm form, Actor actor, DateTimeOffset now)
     {
-        Move(Step.ReturnForCorrection, actor);
-        if (request.FieldKeys.Count == 0 || request.FieldKeys.Any(k => form.Sections.All(s => form.Find(s, k) is null)))
+        var row = Row(Step.ReturnForCorrection, actor);
+        if (request.FieldKeys.Count == 0 || !request.FieldKeys.All(form.Has))
         {
             throw new RefusedException(new Error("Fellowships.Screen.FieldsMissing", "FieldKeys"));
         }
@@ -23,7 +23,7 @@ public sealed partial class FellowshipApplication
             throw new RefusedException(new Error("Fellowships.Screen.DuePassed", "DueBy"));
         }
 
-        (Correction, DueAt) = (request, request.DueBy.Instant);
+        (Status, Correction, DueAt) = (row.To, request, request.DueBy.Instant);
         Raise(new ApplicationReturned(Id));
     }
 
@@ -65,38 +65,38 @@ public sealed partial class FellowshipApplication
     /// <exception cref="RefusedException">The time to answer is over: exactly at the instant is late.</exception>
     public void AnswerOffer(bool accept, Actor actor, DateTimeOffset now)
     {
-        if (Status == Status.Offered && AnswerBy?.IsPast(now) == true && actor.UserId == ApplicantId)
+        var row = Row(accept ? Step.Accept : Step.Decline, actor);
+        if (AnswerBy?.IsPast(now) == true)
         {
             throw new RefusedException("Fellowships.Offer.Lapsed");
         }
 
-        Move(accept ? Step.Accept : Step.Decline, actor);
-        DueAt = null;
+        (Status, DueAt) = (row.To, null);
         Raise(new OfferAnswered(Id, Status));
     }
 
     /// <summary>The clock's move once the time to answer is over.</summary>
     public void Lapse(Actor actor, DateTimeOffset now)
     {
+        var row = Row(Step.Lapse, actor);
         if (AnswerBy?.IsPast(now) != true)
         {
             throw new RefusedException("Fellowships.Application.NotNow");
         }
 
-        Move(Step.Lapse, actor);
-        DueAt = null;
+        (Status, DueAt) = (row.To, null);
         Raise(new OfferLapsed(Id));
     }
 
     public void Withdraw(Actor actor)
     {
-        if (Status == Status.NotProposed && ReleasedAt is not null && actor.UserId == ApplicantId)
+        var row = Row(Step.Withdraw, actor);
+        if (Status == Status.NotProposed && ReleasedAt is not null)
         {
             throw new RefusedException("Fellowships.Application.NotNow");
         }
 
-        Move(Step.Withdraw, actor);
-        (Correction, DueAt, OpenKey) = (null, null, null);
+        (Status, Correction, DueAt, OpenKey) = (row.To, null, null, null);
         Raise(new ApplicationWithdrawn(Id));
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class FellowshipApplication
     /// <param name="seenVersion">The section's version that the page was made from; 0 when it had none.</param>
     /// <param name="onTime">Whether the call still takes drafts, by its own rule.</param>
     /// <exception cref="StaleException">Another tab saved the section in the meantime.</exception>
+    /// <exception cref="RefusedException">The section is far beyond any length that the form asks for, or may not be changed now.</exception>
     public ApplicationSection SaveSection(
         Section kind, Answers answers, long seenVersion, bool check, bool onTime, Actor actor, DateTimeOffset now)
     {
@@ -20,6 +21,11 @@ public sealed partial class FellowshipApplication
         if ((section?.Version ?? 0) != seenVersion)
         {
             throw new StaleException();
+        }
+
+        if (answers.Size > ApplicationSection.MaxSize)
+        {
+            throw new RefusedException("Fellowships.Section.TooLarge");
         }
 
         RequireOnlyNamedFields(section?.Answers ?? Answers.Empty, answers);
@@ -93,7 +99,7 @@ public sealed partial class FellowshipApplication
             }
         }
 
-        foreach (var problem in CrossFieldRules.Problems(kind, answers, SendingGovernment))
+        foreach (var problem in CrossFieldRules.Problems(kind, answers, SendingGovernment, SavedOn(kind)))
         {
             yield return problem;
         }
@@ -103,13 +109,14 @@ public sealed partial class FellowshipApplication
     /// <exception cref="RefusedException">Answers are missing, or the time is over.</exception>
     public ApplicationSubmission Submit(ApplicationForm form, FormCatalogue catalogue, bool onTime, Actor actor, DateTimeOffset now)
     {
-        RequireEditable(onTime, actor, now);
-        Move(Status == Status.Draft ? Step.Submit : Step.Resubmit, actor);
+        var row = Row(Status == Status.ReturnedForCorrection ? Step.Resubmit : Step.Submit, actor);
+        RequireOnTime(onTime);
         if (Problems(form, catalogue).Count > 0)
         {
             throw new RefusedException("Fellowships.Submit.NotComplete");
         }
 
+        Status = row.To;
         var content = ContentHash.CanonicalJson(Snapshot(form));
         var submission = new ApplicationSubmission(_submissions.Count + 1, content, Sha256.Of(content), now);
         _submissions.Add(submission);
@@ -124,6 +131,11 @@ public sealed partial class FellowshipApplication
         return submission;
     }
 
+    /// <summary>The day on which a section was saved, where it begins first: in Japan.</summary>
+    private DateOnly SavedOn(Section kind) => Section(kind) is { } section
+        ? DateOnly.FromDateTime(new Deadline(section.SavedAt, PortalZones.Japan).Local(PortalZones.Japan).DateTime)
+        : DateOnly.MaxValue;
+
     private SubmissionContent Snapshot(ApplicationForm form) => new(
         Number, CallId, FormRevision, SendingGovernment,
         form.Sections.ToDictionary(s => s.ToString(), s => (IReadOnlyDictionary<string, string>)AnswersOf(s).Values),
@@ -136,11 +148,14 @@ public sealed partial class FellowshipApplication
             about["about.nativeFamily"], about["about.nativeGiven"], about["about.kanaFamily"], about["about.kanaGiven"],
             about["about.latinFamily"], about["about.latinGiven"], about["about.knownAs"]);
         (NameJa, NameEn) = (name.In("ja"), name.In("en"));
-        (SortJa, SortEn) = (name.SortKey("ja"), name.SortKey("en"));
+        (SortJa, SortEn) = (SortKey(name, "ja"), SortKey(name, "en"));
         SearchText = SearchKey.Fold(string.Join('|', Number, about["about.nativeFamily"] + about["about.nativeGiven"],
             about["about.kanaFamily"] + about["about.kanaGiven"], about["about.latinFamily"] + about["about.latinGiven"],
             about["about.latinGiven"] + about["about.latinFamily"], about["about.knownAs"]));
     }
+
+    private static string SortKey(PersonName name, string language) =>
+        name.SortKey(language) is { Length: > MaxSortKey } key ? key[..MaxSortKey] : name.SortKey(language);
 
     private void RequireEditable(bool onTime, Actor actor, DateTimeOffset now)
     {
@@ -154,6 +169,11 @@ public sealed partial class FellowshipApplication
             throw new RefusedException("Fellowships.Application.NotNow");
         }
 
+        RequireOnTime(onTime);
+    }
+
+    private void RequireOnTime(bool onTime)
+    {
         if (!onTime)
         {
             throw new RefusedException(Status == Status.Draft ? "Fellowships.Application.Closed" : "Fellowships.Correction.TimeOver");
@@ -195,7 +215,7 @@ public sealed partial class FellowshipApplication
 
     private void Discard(ApplicationDocument document, DateTimeOffset now)
     {
-        if (_submissions.Count == 0)
+        if (!_submissions.Exists(s => s.At >= document.StoredAt))
         {
             _documents.Remove(document);
         }

@@ -9,6 +9,9 @@ namespace Portal.Application.Fellowships.Domain;
 /// <summary>One candidate's application to one call, from the first answer to the accepted offer.</summary>
 public sealed partial class FellowshipApplication : Aggregate
 {
+    /// <summary>A longer key would not fit into an index of SQL Server (1,700 bytes).</summary>
+    public const int MaxSortKey = 400;
+
     private readonly List<ApplicationSection> _sections = [];
     private readonly List<ApplicationDocument> _documents = [];
     private readonly List<ApplicationSubmission> _submissions = [];
@@ -67,6 +70,11 @@ public sealed partial class FellowshipApplication : Aggregate
     /// <exception cref="RefusedException">The call is not open, or does not take this side's candidates.</exception>
     public static FellowshipApplication Start(FellowshipCall call, Government side, int number, Actor actor, DateTimeOffset now)
     {
+        if (!actor.Has(Permission.ApplyForFellowship))
+        {
+            throw new ForbiddenException();
+        }
+
         if (call.PhaseAt(now) != CallPhase.Open)
         {
             throw new RefusedException("Fellowships.Application.CallNotOpen");
@@ -80,7 +88,7 @@ public sealed partial class FellowshipApplication : Aggregate
         return new FellowshipApplication
         {
             CallId = call.Id,
-            ApplicantId = actor.Has(Permission.ApplyForFellowship) ? actor.UserId : throw new ForbiddenException(),
+            ApplicantId = actor.UserId,
             Number = $"{call.Code}-{number:000000}",
             SendingGovernment = side,
             HostGovernment = side.Other(),
@@ -90,9 +98,10 @@ public sealed partial class FellowshipApplication : Aggregate
         };
     }
 
-    public Party PartyOf(Actor actor) =>
-        (actor.UserId == ApplicantId ? Party.Applicant : Party.None)
-        | (actor.IsAgencyOf(SendingGovernment) ? Party.SendingAgency : Party.None)
+    /// <summary>The applicant is that and nothing else: whoever joins an agency later never handles the own case.</summary>
+    public Party PartyOf(Actor actor) => actor.UserId == ApplicantId
+        ? Party.Applicant
+        : (actor.IsAgencyOf(SendingGovernment) ? Party.SendingAgency : Party.None)
         | (actor.IsAgencyOf(HostGovernment) ? Party.HostAgency : Party.None)
         | actor.AgencyParty;
 
@@ -122,6 +131,13 @@ public sealed partial class FellowshipApplication : Aggregate
             ? !due.IsPast(now) || (!due.IsPast(begunAt) && now < due.Instant + grace)
             : call.Takes(begunAt, now, grace);
 
-    private void Move(Step step, Actor actor) =>
-        Status = FellowshipApplicationWorkflow.Rules.Require(Status, step, actor, PartyOf(actor), this).To;
+    /// <summary>Whose move it is; nobody's once the outcome is out and asks for no answer.</summary>
+    public Party WhoMoves => ReleasedAt is not null && Status is (Status.Reserve or Status.NotProposed)
+        ? Party.None
+        : FellowshipApplicationWorkflow.Rules.WhoMoves(Status);
+
+    private Transition<Status, Step> Row(Step step, Actor actor) =>
+        FellowshipApplicationWorkflow.Rules.Require(Status, step, actor, PartyOf(actor), this);
+
+    private void Move(Step step, Actor actor) => Status = Row(step, actor).To;
 }

@@ -24,7 +24,7 @@ internal static class FellowshipApplicationWorkflow
         new(Status.Submitted,   Step.ScreenOut,           Status.ScreenedOut,           Permission.ScreenFellowship,   Party.SendingAgency),
         new(Status.Submitted,   Step.ReturnForCorrection, Status.ReturnedForCorrection, Permission.ScreenFellowship,   Party.SendingAgency),
         new(Status.ReturnedForCorrection, Step.Resubmit,  Status.Submitted,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.ReturnedForCorrection, Step.ScreenOut, Status.ScreenedOut,           Permission.ScreenFellowship,   Party.SendingAgency),
+        new(Status.ReturnedForCorrection, Step.ScreenOut, Status.ScreenedOut,           Permission.ScreenFellowship,   Party.SendingAgency, IsAside: true),
 
         // An award list moves its cases together; what it says stays inside until the release.
         new(Status.ScreenedIn,  Step.Propose,             Status.Proposed,              Permission.DraftAwardList,     Party.EitherAgency),
@@ -41,12 +41,12 @@ internal static class FellowshipApplicationWorkflow
         new(Status.Offered,     Step.Decline,             Status.Declined,              Permission.ApplyForFellowship, Party.Applicant),
         new(Status.Offered,     Step.Lapse,               Status.Lapsed,                Permission.RunClock,           Party.Clock),
 
-        new(Status.Draft,       Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.Submitted,   Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.ReturnedForCorrection, Step.Withdraw,  Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.ScreenedIn,  Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.Proposed,    Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
-        new(Status.Reserve,     Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant),
+        new(Status.Draft,       Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
+        new(Status.Submitted,   Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
+        new(Status.ReturnedForCorrection, Step.Withdraw,  Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
+        new(Status.ScreenedIn,  Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
+        new(Status.Proposed,    Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
+        new(Status.Reserve,     Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true),
         // Without this row the missing button would tell the candidate the outcome before the release.
-        new(Status.NotProposed, Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant));
+        new(Status.NotProposed, Step.Withdraw,            Status.Withdrawn,             Permission.ApplyForFellowship, Party.Applicant, IsAside: true));
 }

@@ -57,27 +57,28 @@ public sealed class FellowshipCall : Aggregate
     /// <exception cref="RefusedException">A text is missing or unreviewed, or a date or number makes no sense.</exception>
     public void SendForCheck(Actor actor)
     {
+        var row = Row(Step.SendForCheck, actor);
         if (CallReadiness.Problems(Content) is [var first, ..])
         {
             throw new RefusedException(first);
         }
 
-        Move(Step.SendForCheck, actor);
-        ReturnReason = null;
+        (Status, ReturnReason) = (row.To, null);
         Raise(new CallSentForCheck(Id));
     }
 
     /// <summary>Turns one government's key. The second one puts the call on the clock.</summary>
     public void Approve(string seenHash, Actor actor, DateTimeOffset now)
     {
-        var row = FellowshipCallWorkflow.Rules.Require(Status, Step.Approve, actor, actor.AgencyParty, this);
+        var row = Row(Step.Approve, actor);
         if (Content.ClosesAt.IsPast(now))
         {
             throw new RefusedException("Fellowships.Call.ClosingPassed");
         }
 
+        var isJoint = _signatures.Sign(nameof(Step.Approve), seenHash, ContentHash, actor, now, this);
         Touch();
-        if (_signatures.Sign(nameof(Step.Approve), seenHash, ContentHash, actor, now, this))
+        if (isJoint)
         {
             Status = row.To;
             Raise(new CallApproved(Id));
@@ -91,12 +92,13 @@ public sealed class FellowshipCall : Aggregate
     /// <summary>Takes the call back to draft and voids every approval. Not possible once it has opened: candidates rely on it.</summary>
     public void Return(string reason, Actor actor, DateTimeOffset now)
     {
+        var row = Row(Step.Return, actor);
         if (Status == Status.Approved && Content.OpensAt.IsPast(now))
         {
             throw new RefusedException("Fellowships.Call.AlreadyOpen");
         }
 
-        Move(Step.Return, actor);
+        Status = row.To;
         VoidApprovals(CallVoidReason.Returned, reason);
     }
 
@@ -125,8 +127,10 @@ public sealed class FellowshipCall : Aggregate
         return c => c.Status == Status.Approved || isStaff;
     }
 
-    private void Move(Step step, Actor actor) =>
-        Status = FellowshipCallWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this).To;
+    private Transition<Status, Step> Row(Step step, Actor actor) =>
+        FellowshipCallWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this);
+
+    private void Move(Step step, Actor actor) => Status = Row(step, actor).To;
 
     private void VoidApprovals(CallVoidReason why, string? reason)
     {

@@ -18,5 +18,5 @@ internal static class FellowshipCallWorkflow
         Workflow<Status, Step>.Joint(
             Status.JointCheck, Step.Approve,      Status.Approved,   Permission.WriteFellowshipCall),
         new(Status.JointCheck, Step.Return,       Status.Draft,      Permission.WriteFellowshipCall, Party.EitherAgency),
-        new(Status.Approved,   Step.Return,       Status.Draft,      Permission.WriteFellowshipCall, Party.EitherAgency));
+        new(Status.Approved,   Step.Return,       Status.Draft,      Permission.WriteFellowshipCall, Party.EitherAgency, IsAside: true));
 }

@@ -37,5 +37,8 @@ public sealed record FormField(
 /// <param name="Min">How many entries a complete section has at least.</param>
 public sealed record FormGroup(Section Section, string Name, int Min, int Max, IReadOnlyList<FormField> Template)
 {
+    /// <summary>Whether a key such as <c>education.2</c> names one whole entry.</summary>
+    public bool IsEntry(string key) => Enumerable.Range(1, Max).Any(n => key == $"{Name}.{n}");
+
     public IEnumerable<FormField> Entry(int number) => Template.Select(f => f with { Key = $"{Name}.{number}.{f.Key}" });
 }
