@@ -12,7 +12,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(x => x.DisplayName).HasMaxLength(400);
         builder.Property(x => x.MailAddress).HasMaxLength(256);
         builder.Property(x => x.Language).HasMaxLength(2);
-        builder.HasIndex(x => x.MailAddress).IsUnique();
+        builder.HasIndex(x => x.MailAddress);
     }
 }
 
