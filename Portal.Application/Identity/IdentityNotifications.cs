@@ -26,11 +26,3 @@ internal sealed class IdentityNotifications(IPortalDb db, IMailer mail, ILinkTok
             ct);
     }
 }
-
-/// <summary>What the mailed link of an invitation says: the membership and the instant of the invitation, so that a newer one voids it.</summary>
-public static class Invitation
-{
-    public const string Purpose = "invitation";
-
-    public static string Of(Membership membership) => $"{membership.Id:N} {membership.InvitedAt.UtcTicks / TimeSpan.TicksPerMillisecond}";
-}

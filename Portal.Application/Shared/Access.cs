@@ -21,6 +21,9 @@ public sealed record Access
     public static Access Holding(params Permission[] anyOf) =>
         new("Holding " + string.Join(" or ", anyOf), a => a.IsSignedIn && anyOf.Any(a.Has));
 
+    /// <summary>Either door: a person's, and the portal's own for the command line.</summary>
+    public Access Or(Access other) => new($"{Name} or {other.Name}", a => Admits(a) || other.Admits(a));
+
     public bool Admits(Actor actor) => _admits(actor);
 }
 

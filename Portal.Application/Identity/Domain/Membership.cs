@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Identity.Domain;
@@ -53,6 +54,9 @@ public sealed class Membership : Aggregate
         return membership;
     }
 
+    /// <summary>Each government knows its own members only.</summary>
+    public static Expression<Func<Membership, bool>> VisibleTo(Actor actor) => m => m.Government == actor.Agency;
+
     /// <summary>A new link for an invitation that was not accepted; the earlier link stops working.</summary>
     public void InviteAgain(DateTimeOffset now)
     {
@@ -89,6 +93,11 @@ public sealed class Membership : Aggregate
             throw new RefusedException("Identity.Membership.NotYourself", this);
         }
 
+        if (EndedEarly || EndsOn <= lastDay)
+        {
+            throw new RefusedException("Identity.Membership.EndsBefore");
+        }
+
         EndsOn = lastDay;
         EndedEarly = AcceptedAt is null;
     }
@@ -101,6 +110,13 @@ public sealed class Membership : Aggregate
     /// <summary>Whether the role gives rights on a day of its own government's calendar.</summary>
     public bool IsInForce(DateOnly day) => PersonId is not null && StartsOn <= day && !IsOver(day);
 
+    public MembershipState StateOn(DateOnly today, DateTimeOffset now) => this switch
+    {
+        _ when EndedEarly || IsOver(today) => MembershipState.Ended,
+        { AcceptedAt: null } => CanBeAccepted(now) ? MembershipState.Invited : MembershipState.InvitationExpired,
+        _ => StartsOn <= today ? MembershipState.InForce : MembershipState.NotYet,
+    };
+
     private void RequireOpenInvitation()
     {
         if (AcceptedAt is not null || EndedEarly)
@@ -109,3 +125,6 @@ public sealed class Membership : Aggregate
         }
     }
 }
+
+/// <summary>How a membership stands on a day, for lists and their filter.</summary>
+public enum MembershipState { Invited, InvitationExpired, NotYet, InForce, Ended }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Identity.Domain;
@@ -21,6 +22,13 @@ public sealed class Organisation : Aggregate
         var organisation = new Organisation { Code = CleanText.Line(code).ToUpperInvariant(), Government = government };
         organisation._names.Add(new OrganisationName(name, from));
         return organisation;
+    }
+
+    /// <summary>Each government keeps its own organisations; the command line sees all.</summary>
+    public static Expression<Func<Organisation, bool>> VisibleTo(Actor actor)
+    {
+        var all = actor.Has(Permission.RunClock);
+        return o => all || o.Government == actor.Agency;
     }
 
     /// <summary>The name in force on a day; before the first one, the first one.</summary>

@@ -15,13 +15,20 @@ public sealed class Person : Aggregate
 
     public override bool IsOnRecord => false;
 
-    public static Person Register(Guid id, string displayName, string mailAddress, string language) => new()
+    public static Person Register(Guid id, string displayName, string mailAddress, string language)
     {
-        Id = id,
-        DisplayName = CleanText.Line(displayName),
-        MailAddress = mailAddress,
-        Language = language == "ja" ? "ja" : "en",
-    };
+        var person = new Person { Id = id, MailAddress = mailAddress };
+        person.Change(displayName, language);
+        person.Raise(new AccountRegistered(id));
+        return person;
+    }
+
+    /// <summary>Somebody filled in the registration form with the address of this account.</summary>
+    public void RegisterAgain() => Raise(new RegistrationRepeated(Id));
+
+    public void AskForPasswordReset() => Raise(new PasswordResetAsked(Id));
+
+    public void TellPasswordChange() => Raise(new PasswordChanged(Id));
 
     public void Change(string displayName, string language)
     {

@@ -12,6 +12,7 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(x => x.DisplayName).HasMaxLength(400);
         builder.Property(x => x.MailAddress).HasMaxLength(256);
         builder.Property(x => x.Language).HasMaxLength(2);
+        builder.HasIndex(x => x.MailAddress);
     }
 }
 
@@ -47,5 +48,6 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => new { x.Government, x.Role });
+        builder.HasIndex(x => x.InvitedAddress);
     }
 }

@@ -1,0 +1,21 @@
+using FluentValidation;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Identity.Commands;
+
+internal static class OrganisationNameRules
+{
+    public const int MaxLength = 200;
+
+    /// <summary>A name as it is printed, in one language.</summary>
+    public static void Name<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop)
+        .Must(n => CleanText.Line(n).Length > 0).WithErrorCode("Identity.Organisation.NameMissing")
+        .Must(n => CleanText.Length(n) <= MaxLength).WithErrorCode("Identity.Organisation.NameTooLong")
+        .Must(n => !CleanText.HasForbidden(n!)).WithErrorCode("Identity.Organisation.NameForbidden");
+
+    /// <summary>The first day of a name.</summary>
+    public static void FirstDay<T>(this IRuleBuilderInitial<T, DateOnly?> rule) =>
+        rule.NotNull().WithErrorCode("Identity.Organisation.FromMissing");
+
+    public static BilingualText Text(string? ja, string? en) => new(CleanText.Line(ja), CleanText.Line(en));
+}

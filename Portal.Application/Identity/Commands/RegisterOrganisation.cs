@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using FluentValidation;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Identity.Commands;
+
+/// <summary>A new organisation of the administrator's own government, with its name from a day on.</summary>
+public sealed record RegisterOrganisation(string? Code, string? Ja, string? En, DateOnly? From) : ICommand<Result<Guid>>, IPortalMessage
+{
+    public static Access Access => Access.Holding(Permission.ManageOrganisations);
+}
+
+internal sealed partial class RegisterOrganisationValidator : AbstractValidator<RegisterOrganisation>
+{
+    public RegisterOrganisationValidator()
+    {
+        RuleFor(x => x.Code).Must(c => CodeFormat().IsMatch(CleanText.Latin(c))).WithErrorCode("Identity.Organisation.CodeFormat");
+        RuleFor(x => x.Ja).Name();
+        RuleFor(x => x.En).Name();
+        RuleFor(x => x.From).FirstDay();
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9-]{1,19}$")]
+    private static partial Regex CodeFormat();
+}
+
+internal sealed class RegisterOrganisationHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<RegisterOrganisation, Result<Guid>>
+{
+    public async ValueTask<Result<Guid>> Handle(RegisterOrganisation command, CancellationToken ct)
+    {
+        var organisation = Organisation.Register(
+            CleanText.Latin(command.Code), current.Actor.Own(), OrganisationNameRules.Text(command.Ja, command.En), command.From!.Value);
+        if (await db.Organisations.AnyAsync(o => o.Code == organisation.Code, ct))
+        {
+            throw new RefusedException(new Error("Identity.Organisation.CodeTaken", nameof(command.Code)));
+        }
+
+        db.Organisations.Add(organisation);
+        await db.SaveChangesAsync(ct);
+        return organisation.Id;
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Portal.Application.Identity;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Persistence;
+
+namespace Portal.Infrastructure.Identity;
+
+public static class IdentitySetup
+{
+    /// <summary>The prefix makes browsers refuse the cookie without Secure, with a domain, or below another path.</summary>
+    public const string CookieName = "__Host-portal", DevelopmentCookieName = "portal";
+
+    /// <summary>Accounts, passwords and the session cookie. Needs the database, Data Protection and the mail of the outbox.</summary>
+    public static IServiceCollection AddPortalIdentity(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<ILinkTokens, LinkTokens>();
+        services.AddScoped<IAccountLinks, AccountLinks>();
+        services.AddScoped<Registration>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<PortalSession>();
+        return services.AddIdentity().AddSession();
+    }
+
+    private static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        // Before Identity's own, which it would add only where none stands.
+        services.AddScoped<IPasswordValidator<PortalUser>, PasswordRules>();
+        services.AddScoped<IPasswordHasher<PortalUser>, PortalPasswordHasher>();
+        services.AddScoped<ILookupNormalizer, MailAddressNormalizer>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PortalPasswordHasher.Iterations);
+        services.AddIdentityCore<PortalUser>(Configure)
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddErrorDescriber<PortalIdentityErrors>()
+            .AddSignInManager()
+            .AddTokenProvider<MailedTokens>(MailedTokens.Name);
+        return services;
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = PasswordRules.MinLength;
+        (options.Password.RequireDigit, options.Password.RequireLowercase) = (false, false);
+        (options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false);
+        (options.Tokens.EmailConfirmationTokenProvider, options.Tokens.PasswordResetTokenProvider) = (MailedTokens.Name, MailedTokens.Name);
+    }
+
+    private static IServiceCollection AddSession(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionRules>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>((options, environment) =>
+        {
+            // Behind a proxy that ends TLS a request may look like plain HTTP: the cookie stays Secure all the same.
+            var isPlain = environment.IsDevelopment();
+            options.Cookie.Name = isPlain ? DevelopmentCookieName : CookieName;
+            options.Cookie.SecurePolicy = isPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.Path = "/";
+            options.SlidingExpiration = true;
+            options.ExpireTimeSpan = PortalSession.IdleOfCandidates;
+            options.EventsType = typeof(SessionRules);
+        });
+        return services;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Identity;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Persistence;
+
+namespace Portal.Infrastructure.Identity;
+
+/// <summary>A new password: with the current one, or by a mailed link when it is forgotten. Either ends all other sessions, because it changes the security stamp.</summary>
+public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession session, PortalDbContext db)
+{
+    public const string LinkVoid = PortalIdentityErrors.LinkVoid;
+
+    /// <summary>Mails a link if there is an account. Tells the caller nothing (S-17).</summary>
+    public async Task AskAsync(string? address, CancellationToken ct)
+    {
+        if (await users.FindByEmailAsync(address ?? "") is { } user)
+        {
+            (await db.FindAsync<Person>([user.Id], ct))!.AskForPasswordReset();
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    public async Task<bool> CanResetAsync(Guid id, string? token) => await ToResetAsync(id, token) is not null;
+
+    /// <summary>The link came by mail, so it also confirms the address.</summary>
+    public async Task<Result> ResetAsync(Guid id, string? token, string? password, CancellationToken ct)
+    {
+        if (await ToResetAsync(id, token) is not { } user)
+        {
+            return Result.Refused([new Error(LinkVoid)]);
+        }
+
+        var errors = await users.BrokenRulesAsync(user, password ?? "", "Password");
+        if (errors.Count > 0)
+        {
+            return Result.Refused(errors);
+        }
+
+        (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
+        (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
+        var outcome = await users.ResetPasswordAsync(user, token!, password!);
+        return new Result([.. outcome.ToErrors(null)]);
+    }
+
+    public async Task<Result> ChangeAsync(Guid personId, string? current, string? password, CancellationToken ct)
+    {
+        var user = await users.FindByIdAsync(personId.ToString()) ?? throw new NotFoundException();
+        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, current ?? ""))
+        {
+            await users.AccessFailedAsync(user);
+            return Result.Refused([new Error(PortalIdentityErrors.PasswordWrong, "Current")]);
+        }
+
+        var errors = await users.BrokenRulesAsync(user, password ?? "", "Password");
+        if (errors.Count > 0)
+        {
+            return Result.Refused(errors);
+        }
+
+        (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
+        var outcome = await users.ChangePasswordAsync(user, current!, password!);
+        await session.StartAsync(user, ct);
+        return new Result([.. outcome.ToErrors("Password")]);
+    }
+
+    private async Task<PortalUser?> ToResetAsync(Guid id, string? token) =>
+        await users.FindByIdAsync(id.ToString()) is { } user
+            && await users.VerifyUserTokenAsync(user, MailedTokens.Name, UserManager<PortalUser>.ResetPasswordTokenPurpose, token ?? "")
+            ? user
+            : null;
+}
