@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUsers] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -64,7 +64,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Certifications] (
@@ -84,7 +84,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -97,7 +97,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipCalls] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FileReadings] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Frameworks] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Holidays] (
@@ -162,7 +162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Operations] (
@@ -177,7 +177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -191,13 +191,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
         [Id] uniqueidentifier NOT NULL,
-        [Type] nvarchar(max) NOT NULL,
-        [Payload] nvarchar(max) NOT NULL,
+        [Type] nvarchar(100) NOT NULL,
+        [Payload] nvarchar(2000) NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [DueAt] datetime2 NOT NULL,
         [Attempts] int NOT NULL,
@@ -205,14 +205,14 @@ BEGIN
         [LockedUntil] datetime2 NULL,
         [CompletedAt] datetime2 NULL,
         [DeadAt] datetime2 NULL,
-        [LastError] nvarchar(max) NULL,
+        [LastError] nvarchar(200) NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -227,11 +227,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [SentMails] (
-        [Id] nvarchar(450) NOT NULL,
+        [Id] char(64) NOT NULL,
         [SentAt] datetime2 NOT NULL,
         CONSTRAINT [PK_SentMails] PRIMARY KEY ([Id])
     );
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -254,7 +254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -269,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserPasskeys] (
@@ -283,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -298,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AwardLists] (
@@ -317,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipCallSignatures] (
@@ -336,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FrameworkElements] (
@@ -355,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FrameworkLinks] (
@@ -369,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [OrganisationNames] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipApplications] (
@@ -421,7 +421,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -445,7 +445,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [AwardListSignatures] (
@@ -464,7 +464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationDocuments] (
@@ -485,7 +485,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationSections] (
@@ -503,7 +503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationSubmissions] (
@@ -520,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ApplicationDocuments_ApplicationId] ON [ApplicationDocuments] ([ApplicationId]);
@@ -528,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ApplicationDocuments_StoredName] ON [ApplicationDocuments] ([StoredName]);
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApplicationSections_ApplicationId_Kind] ON [ApplicationSections] ([ApplicationId], [Kind]);
@@ -544,7 +544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApplicationSubmissions_ApplicationId_Number] ON [ApplicationSubmissions] ([ApplicationId], [Number]);
@@ -552,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -560,7 +560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -568,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserPasskeys_UserId] ON [AspNetUserPasskeys] ([UserId]);
@@ -576,15 +576,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
-    CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+    EXEC(N'CREATE UNIQUE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]) WHERE [NormalizedEmail] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -592,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
@@ -600,7 +600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditEntries_CaseId_Sequence] ON [AuditEntries] ([CaseId], [Sequence]);
@@ -608,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AwardLists_CallId] ON [AwardLists] ([CallId]);
@@ -616,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AwardListSignatures_AwardListId] ON [AwardListSignatures] ([AwardListId]);
@@ -624,7 +624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Certifications_Code] ON [Certifications] ([Code]);
@@ -632,7 +632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_ApplicantId] ON [FellowshipApplications] ([ApplicantId]);
@@ -640,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_CallId] ON [FellowshipApplications] ([CallId]);
@@ -648,7 +648,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_DueAt] ON [FellowshipApplications] ([DueAt]);
@@ -656,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FellowshipApplications_Number] ON [FellowshipApplications] ([Number]);
@@ -664,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_FellowshipApplications_OpenKey] ON [FellowshipApplications] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
@@ -672,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_SendingGovernment_Status_DueAt] ON [FellowshipApplications] ([SendingGovernment], [Status], [DueAt]);
@@ -680,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_SortEn] ON [FellowshipApplications] ([SortEn]);
@@ -688,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_SortJa] ON [FellowshipApplications] ([SortJa]);
@@ -696,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_Status_DueAt] ON [FellowshipApplications] ([Status], [DueAt]);
@@ -704,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_SubmittedAt] ON [FellowshipApplications] ([SubmittedAt]);
@@ -712,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FellowshipCalls_Code] ON [FellowshipCalls] ([Code]);
@@ -720,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipCalls_Status_ClosesAt] ON [FellowshipCalls] ([Status], [ClosesAt]);
@@ -728,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipCallSignatures_FellowshipCallId] ON [FellowshipCallSignatures] ([FellowshipCallId]);
@@ -736,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FileReadings_CaseId_ActorId_At] ON [FileReadings] ([CaseId], [ActorId], [At]);
@@ -744,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FrameworkElements_FrameworkId_Kind_Code] ON [FrameworkElements] ([FrameworkId], [Kind], [Code]);
@@ -752,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FrameworkLinks_FrameworkId_ToCode] ON [FrameworkLinks] ([FrameworkId], [ToCode]);
@@ -760,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Frameworks_Identifier] ON [Frameworks] ([Identifier]);
@@ -768,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Holidays_Government_Date] ON [Holidays] ([Government], [Date]);
@@ -776,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_Government_Role] ON [Memberships] ([Government], [Role]);
@@ -784,7 +784,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_InvitedAddress] ON [Memberships] ([InvitedAddress]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_OrganisationId] ON [Memberships] ([OrganisationId]);
@@ -792,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_PersonId] ON [Memberships] ([PersonId]);
@@ -800,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
@@ -808,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Organisations_Code] ON [Organisations] ([Code]);
@@ -816,11 +824,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123055754_Foundation'
+    WHERE [MigrationId] = N'20261123061113_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_CompletedAt_DeadAt_DueAt] ON [Outbox] ([CompletedAt], [DeadAt], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123061113_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_People_MailAddress] ON [People] ([MailAddress]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123061113_Foundation'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123055754_Foundation', N'10.0.15');
+    VALUES (N'20261123061113_Foundation', N'10.0.15');
 END;
 
 COMMIT;

@@ -197,8 +197,8 @@ namespace Portal.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
@@ -206,7 +206,7 @@ namespace Portal.Migrations.SqlServer.Migrations
                     LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    LastError = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,7 +232,7 @@ namespace Portal.Migrations.SqlServer.Migrations
                 name: "SentMails",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Id = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
@@ -647,7 +647,9 @@ namespace Portal.Migrations.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -787,6 +789,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                 columns: new[] { "Government", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_InvitedAddress",
+                table: "Memberships",
+                column: "InvitedAddress");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationId",
                 table: "Memberships",
                 column: "OrganisationId");
@@ -806,6 +813,16 @@ namespace Portal.Migrations.SqlServer.Migrations
                 table: "Organisations",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CompletedAt_DeadAt_DueAt",
+                table: "Outbox",
+                columns: new[] { "CompletedAt", "DeadAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MailAddress",
+                table: "People",
+                column: "MailAddress");
         }
 
         /// <inheritdoc />

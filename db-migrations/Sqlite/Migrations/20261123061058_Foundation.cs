@@ -197,8 +197,8 @@ namespace Portal.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -206,7 +206,7 @@ namespace Portal.Migrations.Sqlite.Migrations
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -232,7 +232,7 @@ namespace Portal.Migrations.Sqlite.Migrations
                 name: "SentMails",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -647,7 +647,8 @@ namespace Portal.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -785,6 +786,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                 columns: new[] { "Government", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_InvitedAddress",
+                table: "Memberships",
+                column: "InvitedAddress");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationId",
                 table: "Memberships",
                 column: "OrganisationId");
@@ -804,6 +810,16 @@ namespace Portal.Migrations.Sqlite.Migrations
                 table: "Organisations",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CompletedAt_DeadAt_DueAt",
+                table: "Outbox",
+                columns: new[] { "CompletedAt", "DeadAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MailAddress",
+                table: "People",
+                column: "MailAddress");
         }
 
         /// <inheritdoc />

@@ -198,8 +198,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "text", nullable: false),
-                    Payload = table.Column<string>(type: "text", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -207,7 +207,7 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "text", nullable: true)
+                    LastError = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,7 +233,7 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 name: "SentMails",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false),
+                    Id = table.Column<string>(type: "character(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -648,7 +648,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -786,6 +787,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 columns: new[] { "Government", "Role" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Memberships_InvitedAddress",
+                table: "Memberships",
+                column: "InvitedAddress");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Memberships_OrganisationId",
                 table: "Memberships",
                 column: "OrganisationId");
@@ -805,6 +811,16 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 table: "Organisations",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_CompletedAt_DeadAt_DueAt",
+                table: "Outbox",
+                columns: new[] { "CompletedAt", "DeadAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_MailAddress",
+                table: "People",
+                column: "MailAddress");
         }
 
         /// <inheritdoc />
