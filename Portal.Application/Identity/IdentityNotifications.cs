@@ -21,8 +21,10 @@ internal sealed class IdentityNotifications(IPortalDb db, IMailer mail, ILinkTok
             membership.InvitedAddress,
             membership.Government == Government.Japan ? "ja" : "en",
             "Mail.Identity.Invited",
-            new { Organisation = organisation.NameOn(membership.StartsOn), membership.Role, ExpiresAt = membership.InvitedAt + Membership.InvitationLife },
+            new InvitationMail(organisation.NameOn(membership.StartsOn), membership.Role, membership.InvitedAt + Membership.InvitationLife),
             $"/Account/Invitation?token={Uri.EscapeDataString(token)}",
             ct);
     }
 }
+
+internal sealed record InvitationMail(BilingualText Organisation, Role Role, DateTimeOffset ExpiresAt);

@@ -25,7 +25,7 @@ internal static class MailMessages
 
         // RFC 3834: no out-of-office answers to a machine
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        message.Headers.Add(HeaderId.ContentLanguage, language);
+        message.Body.Headers.Add(HeaderId.ContentLanguage, language);
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }

@@ -30,7 +30,7 @@ public sealed partial class PickupFolder(PortalState state) : IMailTransport
     private PickedUpMail Load(string id)
     {
         using var message = MimeMessage.Load(PathOf(id));
-        return new(id, message.Headers[HeaderId.ContentLanguage] ?? "en", message.Subject ?? "", message.To.ToString(), message.Date, message.TextBody ?? "");
+        return new(id, message.Body?.Headers[HeaderId.ContentLanguage] ?? "en", message.Subject ?? "", message.To.ToString(), message.Date, message.TextBody ?? "");
     }
 
     private string PathOf(string id) => Path.Combine(state.Mail, $"{id}.eml");
