@@ -19,6 +19,7 @@ public interface IPortalDb
     DbSet<Certification> Certifications { get; }
     DbSet<Holiday> Holidays { get; }
     DbSet<AuditEntry> AuditEntries { get; }
+    DbSet<FileReading> FileReadings { get; }
 
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 }

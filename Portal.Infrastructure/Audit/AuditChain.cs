@@ -10,8 +10,6 @@ internal sealed record WhoAndWhat(Actor Actor, string Operation, string? Reason,
 /// <summary>Continues the chain of each case: every entry holds the hash of the one before, so that a changed or missing entry shows.</summary>
 internal sealed class AuditChain
 {
-    public const string Genesis = "0000000000000000000000000000000000000000000000000000000000000000";
-
     private readonly Dictionary<Guid, (long Sequence, string Hash)> _heads;
 
     private AuditChain(Dictionary<Guid, (long, string)> heads) => _heads = heads;
@@ -27,7 +25,7 @@ internal sealed class AuditChain
     public AuditEntry Next(
         Aggregate subject, IReadOnlyList<ChangedField> changes, WhoAndWhat what, DateTimeOffset now, string? fromStatus, string? refusal = null)
     {
-        var (sequence, previous) = _heads.GetValueOrDefault(subject.Id, (0, Genesis));
+        var (sequence, previous) = _heads.GetValueOrDefault(subject.Id, (0, AuditLinks.Genesis));
         var entry = new AuditEntry
         {
             CaseType = subject.GetType().Name,
@@ -48,15 +46,8 @@ internal sealed class AuditChain
             PreviousHash = previous,
             Hash = "",
         };
-        entry.Hash = HashOf(entry);
+        entry.Hash = AuditLinks.HashOf(entry);
         _heads[subject.Id] = (entry.Sequence, entry.Hash);
         return entry;
     }
-
-    /// <summary>SHA-256 over every column but the hash itself.</summary>
-    public static string HashOf(AuditEntry e) => ContentHash.Of(new
-    {
-        e.Id, e.CaseType, e.CaseId, e.Sequence, e.At, e.ActorId, e.OrganisationId, e.ActorGovernment, e.Side, e.Operation, e.Reason,
-        e.FromStatus, e.ToStatus, e.Changes, e.Refusal, e.OperationId, e.PreviousHash,
-    });
 }

@@ -4,17 +4,6 @@ using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.Audit;
 
-/// <summary>That one person opened one personal file, at most once in a quarter of an hour.</summary>
-public sealed class FileReading
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid ActorId { get; init; }
-    public Guid? OrganisationId { get; init; }
-    public required string CaseType { get; init; }
-    public required Guid CaseId { get; init; }
-    public required DateTimeOffset At { get; init; }
-}
-
 internal sealed class AuditLog(IDbContextFactory<PortalDbContext> contexts, ICurrentActor current, ICurrentOperation operation, TimeProvider clock) : IAuditLog
 {
     private static readonly TimeSpan s_quietTime = TimeSpan.FromMinutes(15);

@@ -7,8 +7,6 @@ namespace Portal.Infrastructure.Audit;
 /// <param name="First">The first bad entry; null when every chain holds.</param>
 public sealed record ChainReport(long Entries, long Chains, ChainFault? First);
 
-public enum ChainFaultKind { Gap, BrokenLink, ChangedEntry }
-
 public sealed record ChainFault(ChainFaultKind Kind, string CaseType, Guid CaseId, long Sequence, Guid EntryId);
 
 /// <summary>Recomputes every chain from the first entry on.</summary>
@@ -28,7 +26,7 @@ internal sealed class ChainVerifier(PortalDbContext db) : IChainVerifier
             var before = previous?.CaseId == entry.CaseId ? previous : null;
             chains += before is null ? 1 : 0;
             entries++;
-            if (FaultOf(entry, before) is { } kind)
+            if (entry.FaultAfter(before) is { } kind)
             {
                 return new(entries, chains, new(kind, entry.CaseType, entry.CaseId, entry.Sequence, entry.Id));
             }
@@ -37,20 +35,5 @@ internal sealed class ChainVerifier(PortalDbContext db) : IChainVerifier
         }
 
         return new(entries, chains, null);
-    }
-
-    private static ChainFaultKind? FaultOf(AuditEntry entry, AuditEntry? before)
-    {
-        if (entry.Sequence != (before?.Sequence ?? 0) + 1)
-        {
-            return ChainFaultKind.Gap;
-        }
-
-        if (entry.PreviousHash != (before?.Hash ?? AuditChain.Genesis))
-        {
-            return ChainFaultKind.BrokenLink;
-        }
-
-        return entry.Hash == AuditChain.HashOf(entry) ? null : ChainFaultKind.ChangedEntry;
     }
 }

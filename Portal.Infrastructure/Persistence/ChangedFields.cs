@@ -23,7 +23,7 @@ internal static class ChangedFields
     private static readonly HashSet<string> s_silent =
     [
         nameof(Aggregate.Id), nameof(Aggregate.Version), nameof(FellowshipApplication.SearchText), nameof(FellowshipApplication.OpenKey),
-        nameof(FellowshipApplication.Status), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
+        nameof(FellowshipApplication.Status), nameof(FellowshipApplication.Mover), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
     ];
 
     public static IReadOnlyList<ChangedField> Of(PortalDbContext db, EntityEntry<Aggregate> entry) =>

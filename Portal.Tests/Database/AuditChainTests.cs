@@ -37,7 +37,7 @@ public sealed class AuditChainTests
         {
             await db.AuditEntries.Where(e => e.Sequence == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.Operation, "Forged"));
             var forged = await db.AuditEntries.AsNoTracking().SingleAsync(e => e.Sequence == 2);
-            var hash = Infrastructure.Audit.AuditChain.HashOf(forged);
+            var hash = AuditLinks.HashOf(forged);
             await db.AuditEntries.Where(e => e.Sequence == 2).ExecuteUpdateAsync(s => s.SetProperty(e => e.Hash, hash));
         });
         Assert.Equal((3L, "BrokenLink"), Fault(await database.VerifyAsync()));

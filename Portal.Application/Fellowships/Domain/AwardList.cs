@@ -156,6 +156,14 @@ public sealed class AwardList : Aggregate
     public bool HasSigned(Government government, Step step) =>
         _signatures.Exists(s => s.Government == government && s.Purpose == step.ToString());
 
+    /// <summary>Whether this government's key is turned on what stands now and the other one's is awaited.</summary>
+    public bool WaitsForOther(Government mine) => Status switch
+    {
+        Status.Proposed => HasSigned(mine, Step.Agree),
+        Status.Staged => HasSigned(mine, Step.Release),
+        _ => false,
+    };
+
     public IEnumerable<Step> StepsFor(Actor actor) =>
         AwardListWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
             .Where(s => s is not (Step.Agree or Step.Release) || (actor.Agency is { } mine && !HasSigned(mine, s)));

@@ -136,6 +136,13 @@ public sealed partial class FellowshipApplication : Aggregate
         ? Party.None
         : FellowshipApplicationWorkflow.Rules.WhoMoves(Status);
 
+    /// <summary>The same as one word, stored so that work queues find their cases by an index. Always follows from the rest.</summary>
+    public CaseMover Mover
+    {
+        get => SubmittedAt is null ? CaseMover.NotSent : CaseMovers.Of(WhoMoves, SendingGovernment);
+        private set => _ = value;
+    }
+
     private Transition<Status, Step> Row(Step step, Actor actor) =>
         FellowshipApplicationWorkflow.Rules.Require(Status, step, actor, PartyOf(actor), this);
 

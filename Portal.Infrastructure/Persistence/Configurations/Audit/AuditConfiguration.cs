@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Application.Shared;
-using Portal.Infrastructure.Audit;
 
 namespace Portal.Infrastructure.Persistence.Configurations.Audit;
 

@@ -13,6 +13,7 @@ internal sealed class FellowshipApplicationConfiguration : IEntityTypeConfigurat
         builder.IsAggregate("FellowshipApplications");
         builder.Property(x => x.Number).HasMaxLength(20);
         builder.Property(x => x.Status).HasConversion<string>().HasMaxLength(40);
+        builder.Property(x => x.Mover).HasConversion<string>().HasMaxLength(20).UsePropertyAccessMode(PropertyAccessMode.Property);
         builder.Property(x => x.OpenKey).HasMaxLength(64);
         builder.Property(x => x.ScreenedOutFor).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.ScreeningNote).HasMaxLength(4000);
@@ -32,13 +33,15 @@ internal sealed class FellowshipApplicationConfiguration : IEntityTypeConfigurat
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => x.OpenKey).IsUnique();
 
-        // One index per ordering of the work queue, and per way to find one's own.
-        builder.HasIndex(x => new { x.SendingGovernment, x.Status, x.DueAt });
+        // One index per ordering of the work queue, with what it filters by, so that counting and paging never touch the rows.
+        builder.HasIndex(x => new { x.Mover, x.DueAt, x.Number, x.CallId, x.Status });
+        builder.HasIndex(x => new { x.Mover, x.Number, x.DueAt, x.CallId, x.Status });
+        builder.HasIndex(x => new { x.Mover, x.SortJa, x.Number, x.DueAt, x.CallId, x.Status });
+        builder.HasIndex(x => new { x.Mover, x.SortEn, x.Number, x.DueAt, x.CallId, x.Status });
+
+        // The clock looks for offers that lapse; award lists for the cases of their call.
         builder.HasIndex(x => new { x.Status, x.DueAt });
-        builder.HasIndex(x => x.DueAt);
-        builder.HasIndex(x => x.SubmittedAt);
-        builder.HasIndex(x => x.SortJa);
-        builder.HasIndex(x => x.SortEn);
+        builder.HasIndex(x => new { x.CallId, x.Number });
     }
 }
 
