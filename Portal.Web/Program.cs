@@ -1,3 +1,56 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Portal.Application;
+using Portal.Infrastructure;
+using Portal.Infrastructure.Identity;
+using Portal.Infrastructure.Mail;
+using Portal.Web.Infrastructure;
+
+namespace Portal.Web;
+
+public sealed class Program
+{
+    private Program() { }
+
+    public static async Task Main(string[] args) => await Build(args).RunAsync();
+
+    /// <summary>The whole portal: what it is made of, then what a request passes through, in this order.</summary>
+    internal static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        var state = builder.AddPortalState();
+        builder.AddPortalAddress();
+        builder.AddPortalLogs();
+        builder.AddPortalKeys(state);
+        builder.AddPortalCookies();
+        builder.AddRequestLimits();
+        builder.Services.AddApplication();
+        builder.Services.AddInfrastructure(builder.Configuration, state);
+        builder.Services.AddPortalRequests();
+        builder.Services.AddPortalIdentity();
+        builder.Services.AddPortalMail(builder.Configuration);
+        builder.Services.AddPortalWorkers();
+        builder.Services.AddPortalPages(builder.Environment);
+        builder.Services.AddDoors();
+
+        var app = builder.Build();
+        app.UseRequestInstant();
+        app.UseKnownProxies();
+        app.UsePublicOrigin();
+        app.UsePortalSecurityHeaders();
+        app.UseMiddleware<ErrorPages>();
+        app.Use(RequestLimits.RefuseOtherMethodsAsync);
+        app.Use(CrossSiteRequests.RefuseAsync);
+        app.UseRouting();
+        app.UseRequestLocalization(LanguageChoice.Options);
+        app.Use(LanguageChoice.KeepFromLinkAsync);
+        app.UseRequestTimeouts();
+        app.UseCookiePolicy();
+        app.UseAuthentication();
+        app.UseMiddleware<RecogniseActor>();
+        app.Use(Doors.AnswerDeadEndsAsync);
+        app.UseAuthorization();
+        app.UsePublicCompression();
+        app.Use(RequestLimits.ReadFormAsync);
+        app.MapPortal();
+        return app;
+    }
+}

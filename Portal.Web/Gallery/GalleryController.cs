@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Web.Infrastructure;
 
 namespace Portal.Web.Gallery;
 
 /// <summary>One sample of each component, for the eye and for the accessibility tests. Development only.</summary>
+[DevelopmentOnly]
+[AllowAnonymous]
 public sealed class GalleryController(Text text) : Controller
 {
     private static readonly string[] Wrong =
@@ -13,11 +16,8 @@ public sealed class GalleryController(Text text) : Controller
     ];
 
     [HttpGet("{culture:regex(^(ja|en)$)}/gallery")]
-    public IActionResult Index(bool errors, [FromServices] IHostEnvironment environment)
+    public IActionResult Index(bool errors)
     {
-        if (!environment.IsDevelopment())
-            return NotFound();
-
         foreach (var field in errors ? Wrong : [])
             ModelState.AddModelError(field, text[$"Gallery.Error.{field}"]);
 
@@ -25,8 +25,6 @@ public sealed class GalleryController(Text text) : Controller
     }
 
     [HttpPost("{culture:regex(^(ja|en)$)}/gallery")]
-    [ValidateAntiForgeryToken]
-    public IActionResult Index(string culture, string? switchTo, [FromServices] IHostEnvironment environment) => environment.IsDevelopment()
-        ? RedirectToAction(nameof(Index), new { culture = switchTo ?? culture, errors = true })
-        : NotFound();
+    public IActionResult Index(string culture, string? switchTo) =>
+        RedirectToAction(nameof(Index), new { culture = switchTo ?? culture, errors = true });
 }

@@ -10,6 +10,13 @@ public static class PageLanguage
 
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
+    /// <summary>The language that an address names; null when it names none.</summary>
+    public static string? Of(PathString path)
+    {
+        var first = path.Value?.Split('/', 3) is [_, var segment, ..] ? segment : null;
+        return All.FirstOrDefault(x => string.Equals(x, first, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The value for a <c>lang</c> attribute: nothing when the text is in the page's own language.</summary>
     public static string? Differing(string? language) => language == Current ? null : language;
 

@@ -10,7 +10,7 @@ namespace Portal.Web.ViewComponents;
 public sealed class LanguageSwitch : ViewComponent
 {
     public IViewComponentResult Invoke(string? form) =>
-        View(new LanguageSwitchModel(form, language => PageLanguage.SamePageAndQuery(Request, language)));
+        View(new LanguageSwitchModel(string.IsNullOrEmpty(form) ? null : form, language => LanguageChoice.Address(Request, language)));
 }
 
 public sealed record LanguageSwitchModel(string? Form, Func<string, string> Href);

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Infrastructure.Persistence;
+
+/// <summary>What the host asks about its database before it serves, and while it serves.</summary>
+public static class DatabaseState
+{
+    public static async Task<bool> IsNewAsync(this PortalDbContext db, CancellationToken ct) =>
+        !await db.Database.CanConnectAsync(ct) || !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
+
+    public static async Task<bool> IsMigratedAsync(this PortalDbContext db, CancellationToken ct) =>
+        await db.Database.CanConnectAsync(ct) && !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    /// <summary>How far the database's clock is from ours (S-47); none for a database inside this process.</summary>
+    public static async Task<TimeSpan> ClockGapAsync(this PortalDbContext db, TimeProvider clock, CancellationToken ct)
+    {
+        var sql = db.Database.IsNpgsql() ? "SELECT now() AT TIME ZONE 'utc' AS \"Value\"" : db.Database.IsSqlServer() ? "SELECT SYSUTCDATETIME() AS [Value]" : null;
+        if (sql is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var there = await db.Database.SqlQueryRaw<DateTime>(sql).SingleAsync(ct);
+        return (clock.GetUtcNow().UtcDateTime - DateTime.SpecifyKind(there, DateTimeKind.Utc)).Duration();
+    }
+
+    /// <summary>Settings under which an acknowledged save could be lost; empty when all is well.</summary>
+    public static async Task<IReadOnlyList<string>> WeakSettingsAsync(this PortalDbContext db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return [];
+        }
+
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            (string Pragma, string Wanted)[] pinned = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")];
+            var weak = new List<string>();
+            foreach (var (pragma, wanted) in pinned)
+            {
+                var found = await PragmaAsync(db, pragma, ct);
+                if (found != wanted)
+                {
+                    weak.Add($"{pragma} is {found}, must be {wanted}");
+                }
+            }
+
+            return weak;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private static async Task<string?> PragmaAsync(PortalDbContext db, string pragma, CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {pragma}";
+        return Convert.ToString(await command.ExecuteScalarAsync(ct), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

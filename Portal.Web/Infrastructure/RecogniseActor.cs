@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application;
+using Portal.Application.Identity;
+using Portal.Infrastructure;
+
+namespace Portal.Web.Infrastructure;
+
+/// <summary>
+/// Turns the signed-in user into the actor of this request. The cookie says only who; rights are read on every request, so that a role
+/// given or taken away counts on the next click (S-04).
+/// </summary>
+internal sealed class RecogniseActor(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, ActorHolder current, RequestFrame frame, IPortalDb db, TimeProvider clock)
+    {
+        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var personId))
+        {
+            var memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(context.RequestAborted);
+            var now = clock.GetUtcNow();
+            var actor = Rights.Of(personId, memberships, now);
+            current.Fixed = actor;
+            await frame.ShowAsync(actor, db, now, context.RequestAborted);
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.DataProtection;
+using Portal.Infrastructure;
+
+namespace Portal.Web.Infrastructure;
+
+/// <summary>Keys and cookies.</summary>
+internal static class Secrets
+{
+    public const string CertificateSetting = "DataProtection:CertificatePath", PasswordSetting = "DataProtection:CertificatePassword";
+
+    /// <summary>The key ring lies in the state folder, sealed with the certificate of <c>DataProtection:CertificatePath</c> (PKCS #12) when one is set.</summary>
+    public static void AddPortalKeys(this WebApplicationBuilder builder, PortalState state)
+    {
+        var keys = builder.Services.AddDataProtection().SetApplicationName("Portal").PersistKeysToFileSystem(new DirectoryInfo(state.Keys));
+        if (builder.Configuration[CertificateSetting] is { Length: > 0 } path)
+        {
+            keys.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, builder.Configuration[PasswordSetting]));
+        }
+    }
+
+    /// <summary>In Production every cookie is Secure, also behind a proxy that ends TLS; on a plain localhost that would lose them all.</summary>
+    public static void AddPortalCookies(this WebApplicationBuilder builder)
+    {
+        var isProduction = builder.Environment.IsProduction();
+        builder.Services.Configure<CookiePolicyOptions>(o =>
+        {
+            o.Secure = isProduction ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.HttpOnly = HttpOnlyPolicy.Always;
+            o.MinimumSameSitePolicy = SameSiteMode.Lax;
+        });
+        builder.Services.AddAntiforgery(o => o.Cookie.Name = isProduction ? "__Host-portal-form" : "portal-form");
+    }
+}
