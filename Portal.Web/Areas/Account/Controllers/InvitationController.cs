@@ -27,11 +27,11 @@ public sealed class InvitationController(ISender sender, Text text, ICurrentActo
 
         // Staff are signed out sooner than candidates: from now on.
         await session.StartAsync(current.Actor.UserId, ct);
-        return RedirectToAction(nameof(Accepted));
+        return RedirectToAction(nameof(Done));
     }
 
     [HttpGet]
-    public IActionResult Accepted() => View();
+    public IActionResult Done() => View();
 
     private ViewResult Show(string? token, InvitationDetails.Found? found) => found switch
     {
