@@ -10,14 +10,21 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
 {
     public const string LinkVoid = PortalIdentityErrors.LinkVoid;
 
-    /// <summary>Mails a link if there is an account. Tells the caller nothing (S-17).</summary>
-    public async Task AskAsync(string? address, CancellationToken ct)
+    /// <summary>Mails a link if there is an account. The answer does not tell (S-17).</summary>
+    public async Task<Result> AskAsync(string? address, CancellationToken ct)
     {
-        if (await users.FindByEmailAsync(address ?? "") is { } user)
+        if (!MailAddress.TryCanonical(address, out var canonical))
+        {
+            return Result.Refused([new Error("Account.Address.Invalid", "Address")]);
+        }
+
+        if (await users.FindByEmailAsync(canonical) is { } user)
         {
             (await db.FindAsync<Person>([user.Id], ct))!.AskForPasswordReset();
             await db.SaveChangesAsync(ct);
         }
+
+        return Result.Success;
     }
 
     public async Task<bool> CanResetAsync(Guid id, string? token) => await ToResetAsync(id, token) is not null;

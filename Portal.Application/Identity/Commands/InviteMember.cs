@@ -9,7 +9,7 @@ namespace Portal.Application.Identity.Commands;
 /// <summary>Invites somebody by mail to a role at an organisation of the own side. The command line may do it for any side: the first administrator comes in this way.</summary>
 /// <param name="StartsOn">Null for today, on the calendar of the organisation's government.</param>
 /// <param name="EndsOn">The last day; null while open-ended.</param>
-public sealed record InviteMember(Guid OrganisationId, Role? Role, string? Address, DateOnly? StartsOn, DateOnly? EndsOn) : ICommand<Result<Guid>>, IPortalMessage
+public sealed record InviteMember(Guid? OrganisationId, Role? Role, string? Address, DateOnly? StartsOn, DateOnly? EndsOn) : ICommand<Result<Guid>>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.InviteMembers).Or(Access.System);
 }
@@ -18,6 +18,7 @@ internal sealed class InviteMemberValidator : AbstractValidator<InviteMember>
 {
     public InviteMemberValidator()
     {
+        RuleFor(x => x.OrganisationId).NotNull().WithErrorCode("Identity.Invite.OrganisationMissing");
         RuleFor(x => x.Role).NotNull().WithErrorCode("Identity.Invite.RoleMissing");
         RuleFor(x => x.Address).Must(a => MailAddress.TryCanonical(a, out _)).WithErrorCode("Identity.Invite.AddressInvalid");
     }
@@ -28,7 +29,7 @@ internal sealed class InviteMemberHandler(IPortalDb db, ICurrentActor current, T
     public async ValueTask<Result<Guid>> Handle(InviteMember command, CancellationToken ct)
     {
         MailAddress.TryCanonical(command.Address, out var address);
-        var organisation = await db.Organisations.Where(Organisation.VisibleTo(current.Actor)).GetAsync(command.OrganisationId, ct);
+        var organisation = await db.Organisations.Where(Organisation.VisibleTo(current.Actor)).GetAsync(command.OrganisationId!.Value, ct);
         var today = Staff.Today(organisation.Government, clock.GetUtcNow());
         var membership = Membership.Invite(
             organisation, command.Role!.Value, address, command.StartsOn ?? today, command.EndsOn, clock.GetUtcNow());

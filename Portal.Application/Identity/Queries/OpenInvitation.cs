@@ -8,7 +8,7 @@ namespace Portal.Application.Identity.Queries;
 /// <summary>A link to the newest open invitation of the signed-in person's own address, so that somebody who registered because of it gets back to it.</summary>
 public sealed record OpenInvitation : IQuery<string?>, IPortalMessage
 {
-    public static Access Access => Access.Anyone;
+    public static Access Access => Access.SignedIn;
 }
 
 internal sealed class OpenInvitationHandler(IPortalDb db, ICurrentActor current, ILinkTokens tokens, TimeProvider clock) : IQueryHandler<OpenInvitation, string?>
