@@ -3,7 +3,7 @@ using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
-using Xunit;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
 
@@ -40,8 +40,7 @@ public sealed class FellowshipMailTests
 
     public static TheoryData<string> Cases => [.. s_cases.Keys];
 
-    [Theory]
-    [MemberData(nameof(Cases))]
+    [Theory, MemberData(nameof(Cases))]
     public async Task An_event_reaches_its_readers(string name)
     {
         var (happened, subject, to) = s_cases[name];

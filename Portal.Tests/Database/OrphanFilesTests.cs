@@ -3,7 +3,6 @@ using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Files;
-using Xunit;
 
 namespace Portal.Tests.Database;
 

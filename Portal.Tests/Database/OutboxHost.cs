@@ -4,51 +4,40 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
-using Portal.Application;
 using Portal.Application.Shared;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
 
-/// <summary>The portal without the web, on a SQLite database of its own, with the workers' parts run by hand.</summary>
-internal sealed class OutboxHost : IAsyncDisposable
+/// <summary>Outbox and mail on a database of their own. The workers' parts are run by hand.</summary>
+internal sealed class OutboxHost(TestDatabase database) : IAsyncDisposable
 {
-    private readonly PortalState _state = new PortalState(Path.Combine(Path.GetTempPath(), $"outbox-{Guid.NewGuid():N}")).Create();
-    private readonly ServiceProvider _services;
+    public IServiceProvider Services => database.Services;
 
-    public OutboxHost(Action<IServiceCollection>? change = null)
+    public FakeTimeProvider Clock => database.Clock;
+
+    public OutboxDispatcher Dispatcher => Services.GetRequiredService<OutboxDispatcher>();
+
+    public PickupFolder Mailbox => Services.GetRequiredService<PickupFolder>();
+
+    public static async Task<OutboxHost> StartAsync(Action<IServiceCollection>? change = null, string provider = DatabaseProvider.Sqlite)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?> { ["PublicOrigin"] = "https://portal.example", ["Database:ConnectionString"] = $"Data Source={_state.Database};Pooling=False" }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<ILinkTokens, OpenTokens>();
-        services.AddApplication().AddInfrastructure(configuration, _state).AddPortalMail(configuration);
-        change?.Invoke(services);
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        var settings = new Dictionary<string, string?> { ["PublicOrigin"] = "https://portal.example" };
+        var database = await TestDatabase.CreateAsync(provider, services =>
+        {
+            services.AddPortalMail(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+            services.AddScoped<ICurrentActor, BackgroundActor>().AddScoped<ICurrentOperation, BackgroundOperation>();
+            change?.Invoke(services);
+        });
+        database.Clock.SetUtcNow(new(2027, 1, 15, 0, 0, 0, TimeSpan.Zero));
+        return new(database);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2027, 1, 15, 0, 0, 0, TimeSpan.Zero));
-
-    public IServiceProvider Services => _services;
-
-    public OutboxDispatcher Dispatcher => _services.GetRequiredService<OutboxDispatcher>();
-
-    public PickupFolder Mailbox => _services.GetRequiredService<PickupFolder>();
-
-    public static async Task<OutboxHost> StartAsync(Action<IServiceCollection>? change = null)
-    {
-        var host = new OutboxHost(change);
-        await host.WithDbAsync(db => db.Database.EnsureCreatedAsync());
-        return host;
-    }
-
-    public async Task<T> WithDbAsync<T>(Func<PortalDbContext, Task<T>> work)
-    {
-        await using var scope = _services.CreateSystemScope();
-        return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
-    }
+    public Task<T> WithDbAsync<T>(Func<PortalDbContext, Task<T>> work) => database.AsAsync(Actor.System, work);
 
     public Task AddAsync(params IEnumerable<OutboxMessage> messages) => WithDbAsync(db =>
     {
@@ -66,18 +55,7 @@ internal sealed class OutboxHost : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        Directory.Delete(_state.Root, recursive: true);
-    }
-
-    private sealed class OpenTokens : ILinkTokens
-    {
-        public string Create(string purpose, string value) => $"{purpose}-{value}";
-
-        public string? Read(string purpose, string token) => token[(purpose.Length + 1)..];
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }
 
 /// <summary>Stands in for the notification classes: notes which row was told, by whom, and does what the test says.</summary>

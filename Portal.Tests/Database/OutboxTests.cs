@@ -5,7 +5,8 @@ using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
-using Xunit;
+using Portal.Infrastructure.Persistence;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
 
@@ -13,11 +14,13 @@ public sealed class OutboxTests
 {
     private static readonly SpyPublisher.Notes Silent = new();
 
-    [Fact]
-    public async Task Four_workers_tell_each_of_200_events_once()
+    public static TheoryData<string> Engines => TestDatabase.Engines;
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Four_workers_tell_each_of_200_events_once(string engine)
     {
         var notes = new SpyPublisher.Notes();
-        await using var host = await SpyAsync(notes);
+        await using var host = await SpyAsync(notes, engine: engine);
         var messages = Enumerable.Range(0, 200).Select(_ => Message(host)).ToList();
         await host.AddAsync(messages);
 
@@ -170,11 +173,11 @@ public sealed class OutboxTests
         Assert.Contains("\"Reserve\"", message.Payload, StringComparison.Ordinal);
     }
 
-    private static Task<OutboxHost> SpyAsync(SpyPublisher.Notes notes, Action<IServiceCollection>? change = null) => OutboxHost.StartAsync(services =>
+    private static Task<OutboxHost> SpyAsync(SpyPublisher.Notes notes, Action<IServiceCollection>? change = null, string engine = DatabaseProvider.Sqlite) => OutboxHost.StartAsync(services =>
     {
         services.AddSingleton(notes).AddScoped<IPublisher, SpyPublisher>();
         change?.Invoke(services);
-    });
+    }, engine);
 
     private static OutboxMessage Message(OutboxHost host, Guid? callId = null) =>
         OutboxEvents.ToMessage(new CallApproved(callId ?? Guid.NewGuid()), host.Clock.GetUtcNow());

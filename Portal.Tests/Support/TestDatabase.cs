@@ -19,14 +19,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
     private readonly ServiceProvider _services;
 
-    private TestDatabase(string provider)
+    private TestDatabase(string provider, Action<IServiceCollection>? change)
     {
         var name = $"t_{Guid.NewGuid():N}";
         ConnectionString = provider == DatabaseProvider.Sqlite
             ? $"Data Source={Path.Combine(_folder, name)}.db;Foreign Keys=True"
             : $"{Environment.GetEnvironmentVariable(PostgreSqlVariable)};Database={name}";
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = ConnectionString };
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddApplication()
@@ -36,23 +36,27 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddScoped<ICurrentActor>(s => s.GetRequiredService<Caller>())
             .AddScoped<ICurrentOperation>(s => s.GetRequiredService<Caller>())
             .AddScoped<IMailer, NoMail>()
-            .AddSingleton<ILinkTokens, PlainTokens>()
-            .BuildServiceProvider();
+            .AddSingleton<ILinkTokens, PlainTokens>();
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero));
 
     public string ConnectionString { get; }
 
+    public IServiceProvider Services => _services;
+
     /// <summary>The engines that this machine has. A missing one shows as skipped.</summary>
     public static TheoryData<string> Engines => [DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql];
 
-    public static async Task<TestDatabase> CreateAsync(string provider = DatabaseProvider.Sqlite)
+    /// <param name="change">Adds what the test needs beside the use cases, or replaces a stand-in.</param>
+    public static async Task<TestDatabase> CreateAsync(string provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? change = null)
     {
         Assert.SkipWhen(
             provider == DatabaseProvider.PostgreSql && Environment.GetEnvironmentVariable(PostgreSqlVariable) is null,
             $"No PostgreSQL server: {PostgreSqlVariable} is not set.");
-        var database = new TestDatabase(provider);
+        var database = new TestDatabase(provider, change);
         await database.AsAsync(Actor.System, db => db.Database.MigrateAsync());
         return database;
     }

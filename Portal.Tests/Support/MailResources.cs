@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Resources;
 using Portal.Infrastructure.Mail;
 
-namespace Portal.Tests;
+namespace Portal.Tests.Support;
 
 /// <summary>The mail texts of one language as they are, without the mailer's help.</summary>
 internal static class MailResources
