@@ -21,7 +21,7 @@ internal static class HistoryItems
     };
 
     /// <summary>The items that a number, a code or an id names. A call brings its award list, an organisation its memberships.</summary>
-    public static async Task<IReadOnlyList<Guid>> FindAsync(IPortalDb db, string text, int most, CancellationToken ct)
+    public static async Task<List<Guid>> FindAsync(IPortalDb db, string text, int most, CancellationToken ct)
     {
         if (Guid.TryParse(text, out var id))
         {
