@@ -1,35 +1,43 @@
 using FluentValidation;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
+using Text = System.Linq.Expressions.Expression<System.Func<Portal.Application.Fellowships.Domain.CallContent, string>>;
 
 namespace Portal.Application.Fellowships.Commands;
 
 /// <summary>Limits that hold even for a draft; what a complete call needs is the domain's <see cref="CallReadiness"/>.</summary>
 internal sealed class CallContentValidator : AbstractValidator<CallContent>
 {
-    public const int MaxTitle = 150, MaxText = 4000, MaxCriteria = 10, MaxQuestions = 20, MaxOptions = 20, MaxWords = 500;
-
     public CallContentValidator()
     {
-        RuleFor(x => x.Title).Must(t => Fits(t, MaxTitle)).WithErrorCode("Fellowships.Call.TitleTooLong");
-        RuleFor(x => x.Summary).Must(t => Fits(t, MaxText)).WithErrorCode("Fellowships.Call.TextTooLong");
-        RuleFor(x => x.WhoCanApply).Must(t => Fits(t, MaxText)).WithErrorCode("Fellowships.Call.TextTooLong");
-        RuleFor(x => x.WhatYouGet).Must(t => Fits(t, MaxText)).WithErrorCode("Fellowships.Call.TextTooLong");
-        RuleFor(x => x.Criteria).Must(c => c.Count <= MaxCriteria && c.All(i => Fits(i.Text))).WithErrorCode("Fellowships.Call.CriteriaTooMany");
-        RuleFor(x => x.Questions).Must(q => q.Count <= MaxQuestions && q.All(Fits)).WithErrorCode("Fellowships.Call.QuestionsTooMany");
-        RuleFor(x => x).Must(c => !Words(c).Any(CleanText.HasForbidden)).WithErrorCode("Fellowships.Call.Forbidden");
+        foreach (var title in (Text[])[x => x.Title.Ja, x => x.Title.En])
+        {
+            RuleFor(title).Must(t => Fits(t, CallContent.MaxTitle)).WithErrorCode("Fellowships.Call.TitleTooLong");
+            RuleFor(title).Must(t => !CleanText.HasForbidden(t)).WithErrorCode("Fellowships.Call.Forbidden");
+        }
+
+        foreach (var text in (Text[])
+            [x => x.Summary.Ja, x => x.Summary.En, x => x.WhoCanApply.Ja, x => x.WhoCanApply.En, x => x.WhatYouGet.Ja, x => x.WhatYouGet.En])
+        {
+            RuleFor(text).Must(t => Fits(t, CallContent.MaxText)).WithErrorCode("Fellowships.Call.TextTooLong");
+            RuleFor(text).Must(t => !CleanText.HasForbidden(t)).WithErrorCode("Fellowships.Call.Forbidden");
+        }
+
+        RuleFor(x => x.Criteria).Must(c => c.Count <= CallContent.MaxCriteria && c.All(i => Fits(i.Text))).WithErrorCode("Fellowships.Call.CriteriaTooMany");
+        RuleFor(x => x.Criteria).Must(c => !c.Any(i => HasForbidden(i.Text))).WithErrorCode("Fellowships.Call.Forbidden");
+        RuleFor(x => x.Questions).Must(q => q.Count <= CallContent.MaxQuestions && q.All(Fits)).WithErrorCode("Fellowships.Call.QuestionsTooMany");
+        RuleFor(x => x.Questions).Must(q => !q.SelectMany(Words).Any(HasForbidden)).WithErrorCode("Fellowships.Call.Forbidden");
     }
 
-    private static IEnumerable<string> Words(CallContent content) => content.Texts.Select(t => t.Text)
-        .Concat(content.Criteria.Select(c => c.Text))
-        .Concat(content.Questions.SelectMany(q => q.Options.Select(o => o.Text).Prepend(q.Hint).Prepend(q.Text)))
-        .SelectMany(t => new[] { t.Ja, t.En });
+    private static IEnumerable<BilingualText> Words(CallQuestion question) => [question.Text, question.Hint, .. question.Options.Select(o => o.Text)];
 
-    private static bool Fits(ReviewedText text, int max) => CleanText.Length(text.Ja) <= max && CleanText.Length(text.En) <= max;
+    private static bool HasForbidden(BilingualText text) => CleanText.HasForbidden(text.Ja) || CleanText.HasForbidden(text.En);
 
-    private static bool Fits(BilingualText text) => CleanText.Length(text.Ja) <= MaxWords && CleanText.Length(text.En) <= MaxWords;
+    private static bool Fits(string text, int max) => CleanText.Length(text) <= max;
+
+    private static bool Fits(BilingualText text) => Fits(text.Ja, CallContent.MaxWords) && Fits(text.En, CallContent.MaxWords);
 
     private static bool Fits(CallQuestion question) =>
-        Fits(question.Text) && Fits(question.Hint) && question.MaxLength is >= 0 and <= 10000
-        && question.Options.Count <= MaxOptions && question.Options.All(o => Fits(o.Text));
+        Fits(question.Text) && Fits(question.Hint) && question.MaxLength is >= 0 and <= CallContent.MaxAnswer
+        && question.Options.Count <= CallContent.MaxOptions && question.Options.All(o => Fits(o.Text));
 }

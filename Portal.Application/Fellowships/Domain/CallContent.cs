@@ -44,6 +44,10 @@ public sealed record CallContent(
     IReadOnlyList<CallCriterion> Criteria,
     IReadOnlyList<CallQuestion> Questions)
 {
+    // In user-perceived characters; they hold even for a draft.
+    public const int MaxTitle = 150, MaxText = 4000, MaxWords = 500;
+    public const int MaxCriteria = 10, MaxQuestions = 20, MaxOptions = 20, MaxAnswer = 10000;
+
     [JsonIgnore]
     public IEnumerable<ReviewedText> Texts => [Title, Summary, WhoCanApply, WhatYouGet];
 

@@ -8,6 +8,7 @@ public static class CallReadiness
     public static IReadOnlyList<Error> Problems(CallContent content) =>
     [
         .. TextProblems(content),
+        .. MissingDates(content),
         .. DateProblems(content),
         .. Numbers(content),
         .. content.Criteria.Where(c => !c.Text.IsComplete).Select(_ => new Error("Fellowships.Call.CriterionIncomplete", "Criteria")),
@@ -28,19 +29,31 @@ public static class CallReadiness
         }
     }
 
+    // A draft keeps a date that nobody has given yet as the first instant of the calendar.
+    private static IEnumerable<Error> MissingDates(CallContent content)
+    {
+        (string Field, bool IsGiven)[] dates =
+        [
+            (nameof(content.OpensAt), content.OpensAt.Instant != default), (nameof(content.ClosesAt), content.ClosesAt.Instant != default),
+            (nameof(content.DecisionOn), content.DecisionOn != default), (nameof(content.StartsOn), content.StartsOn != default),
+        ];
+        return dates.Where(d => !d.IsGiven).Select(d => new Error("Fellowships.Call.DateMissing", d.Field));
+    }
+
     private static IEnumerable<Error> DateProblems(CallContent content)
     {
-        if (content.ClosesAt.Instant <= content.OpensAt.Instant)
+        if (content.ClosesAt.Instant != default && content.ClosesAt.Instant <= content.OpensAt.Instant)
         {
             yield return new Error("Fellowships.Call.ClosesBeforeOpening", nameof(content.ClosesAt));
         }
 
-        if (content.DecisionOn <= DateOnly.FromDateTime(content.ClosesAt.Local(content.ClosesAt.Zone).DateTime))
+        var areGiven = content.ClosesAt.Instant != default && content.DecisionOn != default;
+        if (areGiven && content.DecisionOn <= DateOnly.FromDateTime(content.ClosesAt.Local(content.ClosesAt.Zone).DateTime))
         {
             yield return new Error("Fellowships.Call.DecisionBeforeClosing", nameof(content.DecisionOn));
         }
 
-        if (content.StartsOn <= content.DecisionOn)
+        if (content.StartsOn != default && content.StartsOn <= content.DecisionOn)
         {
             yield return new Error("Fellowships.Call.StartBeforeDecision", nameof(content.StartsOn));
         }

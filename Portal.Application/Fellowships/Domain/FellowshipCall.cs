@@ -115,6 +115,10 @@ public sealed class FellowshipCall : Aggregate
 
     public bool HasSigned(Government government) => _signatures.Exists(s => s.Government == government);
 
+    /// <summary>The governments whose approval is missing; nobody outside a joint check.</summary>
+    public IReadOnlyList<Government> Awaited =>
+        Status == Status.JointCheck ? [.. Governments.Both.Where(g => !HasSigned(g))] : [];
+
     public IEnumerable<Step> StepsFor(Actor actor, DateTimeOffset now) =>
         FellowshipCallWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
             .Where(s => s != Step.Return || Status != Status.Approved || !Content.OpensAt.IsPast(now))

@@ -14,8 +14,10 @@ internal sealed class FellowshipCallConfiguration : IEntityTypeConfiguration<Fel
         builder.Property(x => x.Content).HasJson(200_000);
         builder.Property(x => x.ReturnReason).HasMaxLength(4000);
         builder.Ignore(x => x.ContentHash);
+        builder.Ignore(x => x.Awaited);
         builder.HasSignatures(x => x.Signatures, "FellowshipCallSignatures");
         builder.HasIndex(x => x.Code).IsUnique();
         builder.HasIndex(x => new { x.Status, x.ClosesAt });
+        builder.HasIndex(x => new { x.ClosesAt, x.Id });
     }
 }
