@@ -8,6 +8,7 @@ using Portal.Infrastructure.Audit;
 using Portal.Infrastructure.Exports;
 using Portal.Infrastructure.Exports.Pdf;
 using Portal.Infrastructure.Files;
+using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure;
@@ -23,6 +24,7 @@ public static class InfrastructureServices
         services.AddScoped<IOperationLog, OperationLog>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IChainVerifier, ChainVerifier>();
+        services.AddScoped<IUndelivered, Undelivered>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<ICalendarWriter, CalendarFile>();
         services.AddSingleton<IFileInspector, FileInspector>();

@@ -30,6 +30,16 @@ internal static class FellowshipCases
         return found.Application.ApplicantId == actor.UserId ? found : throw new NotFoundException();
     }
 
+    /// <summary>The candidate's own application for a page: read only.</summary>
+    public static async Task<FellowshipCase> ReadOwnFellowshipCaseAsync(this IPortalDb db, Guid id, Actor actor, CancellationToken ct)
+    {
+        var application = await db.FellowshipApplications.AsNoTracking()
+            .Include(a => a.Sections).Include(a => a.Documents).Include(a => a.Submissions)
+            .Where(a => a.ApplicantId == actor.UserId)
+            .GetAsync(id, ct);
+        return new FellowshipCase(application, await db.FellowshipCalls.AsNoTracking().GetAsync(application.CallId, ct));
+    }
+
     public static async Task<FellowshipCall> CallAsync(this IPortalDb db, Guid id, Actor actor, CancellationToken ct) =>
         await db.FellowshipCalls.Include(c => c.Signatures).Where(FellowshipCall.VisibleTo(actor)).GetAsync(id, ct);
 

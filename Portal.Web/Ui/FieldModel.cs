@@ -1,7 +1,7 @@
 namespace Portal.Web.Ui;
 
 /// <summary>Auto follows the property's type.</summary>
-public enum FieldKind { Auto, Text, Email, Tel, Url, Password, Search, TextArea, Number, Select, Radios, Checkboxes, Checkbox, Date, Time, File, NativeDate }
+public enum FieldKind { Auto, Text, Email, Tel, Url, Password, Search, TextArea, Number, Select, Radios, Checkboxes, Checkbox, Date, YearMonth, Time, File, NativeDate }
 
 public enum FieldNeed { Required, Optional, Unmarked }
 
@@ -10,6 +10,9 @@ public sealed record FieldOption(string Value, string Text)
     public string? Hint { get; init; }
 
     public string? Group { get; init; }
+
+    /// <summary>The language of the group's name, when it is not the page's.</summary>
+    public string? GroupLang { get; init; }
 
     public string? Lang { get; init; }
 }

@@ -4,8 +4,10 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const say = (element, words) => { if (element && words && element.textContent !== words) element.textContent = words; };
 
 // Error summary: focused once; its links move the focus into the field and keep the label in view.
+// An address that names a field leads straight into it.
 const summary = one('[data-error-summary]');
-(summary ?? one('[data-focus]'))?.focus();
+const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+(named?.matches?.('input, select, textarea') ? named : summary ?? one('[data-focus]'))?.focus();
 summary?.addEventListener('click', (event) => {
   const link = event.target.closest('a[href^="#"]');
   const field = link && document.getElementById(link.hash.slice(1));
@@ -24,9 +26,18 @@ class Draft {
     form.addEventListener('compositionstart', () => { this.composing = true; });
     form.addEventListener('compositionend', () => { this.composing = false; this.arm(PAUSE); });
     form.addEventListener('input', () => { this.dirty = true; this.arm(PAUSE); });
-    form.addEventListener('submit', () => { clearTimeout(this.timer); this.dirty = false; });
+    form.addEventListener('submit', (event) => this.leave(event));
     document.addEventListener('visibilitychange', () => { if (document.hidden) this.save(); });
     addEventListener('beforeunload', (event) => { if (this.dirty) event.preventDefault(); });
+  }
+
+  // A save on its way would make the form's version old: wait for its answer, then send the form.
+  leave(event) {
+    clearTimeout(this.timer);
+    this.dirty = false;
+    if (!this.busy) return;
+    event.preventDefault();
+    this.submitter = event.submitter;
   }
 
   arm(delay) {
@@ -47,7 +58,8 @@ class Draft {
     this.dirty = false;
     const delay = await this.send().catch(() => this.failed('offline', RETRY));
     this.busy = false;
-    this.arm(delay);
+    if (this.submitter) this.form.requestSubmit(this.submitter);
+    else this.arm(delay);
   }
 
   async send() {
@@ -55,7 +67,7 @@ class Draft {
     // A hidden tab may be closing: keepalive outlives it, but browsers cap its body at 64 KiB.
     const keepalive = document.hidden && [...body].reduce((sum, [, value]) => sum + 3 * value.length, 0) < BEACON;
     const response = await fetch(this.form.dataset.autosave, { method: 'POST', body, keepalive, redirect: 'error', headers: { 'X-Autosave': '1' } });
-    if (response.status === 409) return this.stop('conflict');
+    if (response.status === 409) return this.stop('conflict', (await response.json().catch(() => ({}))).message);
     if (response.status === 401) return this.stop('signedout');
     if (response.status === 413) return this.failed('toolarge', 2 ** 30);
     if (!response.ok) throw new Error(response.status);
@@ -65,9 +77,9 @@ class Draft {
     return PAUSE;
   }
 
-  failed(reason, delay) {
+  failed(reason, delay, words = this.form.dataset[reason]) {
     this.dirty = true;
-    this.tell(this.form.dataset[reason], false);
+    this.tell(words, false);
     return delay;
   }
 
@@ -76,9 +88,9 @@ class Draft {
     say(this.status, words);
   }
 
-  stop(reason) {
+  stop(reason, words) {
     this.stopped = reason === 'conflict';
-    return this.failed(reason, RETRY);
+    return this.failed(reason, RETRY, words);
   }
 }
 
@@ -125,7 +137,7 @@ for (const form of all('form[data-once]')) {
     const buttons = [...form.elements].filter((element) => element.type === 'submit');
     for (const button of buttons) button.ariaDisabled = sent ? 'true' : null;
   };
-  form.addEventListener('submit', (event) => { if (form.hasAttribute('data-sent')) event.preventDefault(); else mark(true); });
+  form.addEventListener('submit', (event) => { if (form.hasAttribute('data-sent')) event.preventDefault(); else if (!event.defaultPrevented) mark(true); });
   addEventListener('pageshow', () => mark(false));
 }
 

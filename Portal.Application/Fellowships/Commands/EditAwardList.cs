@@ -4,7 +4,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Fellowships.Commands;
 
-/// <summary>Sets the outcome of each screened-in case.</summary>
+/// <summary>Sets the outcome of screened-in cases. Those that it does not name keep theirs: a long list is edited page by page.</summary>
 public sealed record EditAwardList(Guid Id, long Version, IReadOnlyList<AwardChoice> Choices) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.DraftAwardList);
@@ -22,7 +22,8 @@ internal sealed class EditAwardListHandler(IPortalDb db, ICurrentActor current) 
         var call = await db.FellowshipCalls.GetAsync(list.CallId, ct);
         var choices = command.Choices.DistinctBy(c => c.ApplicationId).ToDictionary(c => c.ApplicationId);
         var screenedIn = (await db.CasesOfCallAsync(call.Id, ct)).Where(a => a.Status == FellowshipApplicationStatus.ScreenedIn);
-        list.Edit(screenedIn.Select(a => Entry(a, choices.GetValueOrDefault(a.Id))), call.Content.Awards, current.Actor);
+        var standing = list.Entries.ToDictionary(e => e.ApplicationId, e => new AwardChoice(e.ApplicationId, e.Outcome, e.Rank));
+        list.Edit(screenedIn.Select(a => Entry(a, choices.GetValueOrDefault(a.Id) ?? standing.GetValueOrDefault(a.Id))), call.Content.Awards, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

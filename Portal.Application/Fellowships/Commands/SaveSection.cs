@@ -8,8 +8,9 @@ namespace Portal.Application.Fellowships.Commands;
 /// <param name="Typed">Field key → what was typed; several choices joined by line feeds, a date as "year-month-day".</param>
 /// <param name="SeenVersion">The section's version on the page; 0 when it had none.</param>
 /// <param name="Check">The candidate pressed "save and continue": the task list now names what is wrong.</param>
+/// <param name="WithoutEntry">An entry to take out, for example <c>education.2</c>; the later ones move up.</param>
 public sealed record SaveSection(
-    Guid Id, ApplicationSectionKind Section, IReadOnlyDictionary<string, string?> Typed, long SeenVersion, bool Check)
+    Guid Id, ApplicationSectionKind Section, IReadOnlyDictionary<string, string?> Typed, long SeenVersion, bool Check, string? WithoutEntry = null)
     : ICommand<Result<SavedSection>>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.ApplyForFellowship);
@@ -33,6 +34,11 @@ internal sealed class SaveSectionHandler(
 
         var now = clock.GetUtcNow();
         var answers = application.Merge(command.Section, form.Read(command.Section, command.Typed));
+        if (form.FindEntry(command.Section, command.WithoutEntry) is var (group, number))
+        {
+            answers = answers.WithoutEntry(group, number);
+        }
+
         var onTime = application.IsOnTime(call, operation.BegunAt, now, settings.Grace);
         var section = application.SaveSection(command.Section, answers, command.SeenVersion, command.Check, onTime, current.Actor, now);
         await db.SaveChangesAsync(ct);

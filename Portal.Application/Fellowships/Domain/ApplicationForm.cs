@@ -111,7 +111,17 @@ public sealed class ApplicationForm(CallContent call, Government side)
     /// <summary>A file field may hold several files only where the form says "other".</summary>
     public static bool TakesSeveralFiles(string key) => key == "documents.other";
 
-    private IEnumerable<FormGroup> GroupsOf(Section section) => Groups.Where(g => g.Section == section && call.IsAsked(section));
+    /// <summary>The section that a file field belongs to.</summary>
+    public static Section SectionOf(string fileKey) =>
+        fileKey.StartsWith("question.", StringComparison.Ordinal) ? Section.OwnQuestions : Section.Documents;
+
+    /// <summary>The group and number that a key such as <c>education.2</c> names; null when it names no entry of the section.</summary>
+    internal (FormGroup Group, int Number)? FindEntry(Section section, string? key) =>
+        GroupsOf(section).FirstOrDefault(g => key is not null && g.IsEntry(key)) is { } group
+            ? (group, int.Parse(key.AsSpan(group.Name.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture))
+            : null;
+
+    internal IEnumerable<FormGroup> GroupsOf(Section section) => Groups.Where(g => g.Section == section && call.IsAsked(section));
 
     private FormField? FindInGroup(Section section, string key)
     {

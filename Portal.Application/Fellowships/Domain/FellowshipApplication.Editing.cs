@@ -70,7 +70,7 @@ public sealed partial class FellowshipApplication
         var document = CurrentDocuments().FirstOrDefault(d => d.Id == documentId) ?? throw new NotFoundException();
         RequireNamed(document.FieldKey);
         Discard(document, now);
-        TouchSection(document.FieldKey.StartsWith("question.", StringComparison.Ordinal) ? ApplicationSectionKind.OwnQuestions : ApplicationSectionKind.Documents, now);
+        TouchSection(ApplicationForm.SectionOf(document.FieldKey), now);
     }
 
     /// <summary>The files that the next submission contains.</summary>

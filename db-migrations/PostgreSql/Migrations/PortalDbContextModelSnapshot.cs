@@ -315,6 +315,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Mover")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(800)
@@ -387,25 +392,23 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("CallId");
-
-                    b.HasIndex("DueAt");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("OpenKey")
                         .IsUnique();
 
-                    b.HasIndex("SortEn");
-
-                    b.HasIndex("SortJa");
-
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex("CallId", "Number");
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("SendingGovernment", "Status", "DueAt");
+                    b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
+
+                    b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortEn", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortJa", "Number", "DueAt", "CallId", "Status");
 
                     b.ToTable("FellowshipApplications", (string)null);
                 });
@@ -804,6 +807,35 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Shared.FileReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CaseType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ActorId", "At");
+
+                    b.ToTable("FileReadings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
@@ -831,35 +863,6 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Holidays", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Infrastructure.Audit.FileReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CaseType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "ActorId", "At");
-
-                    b.ToTable("FileReadings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Infrastructure.Identity.PortalUser", b =>

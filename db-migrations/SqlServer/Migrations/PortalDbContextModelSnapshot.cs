@@ -315,6 +315,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Mover")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(800)
@@ -387,10 +392,6 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("CallId");
-
-                    b.HasIndex("DueAt");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -398,15 +399,17 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[OpenKey] IS NOT NULL");
 
-                    b.HasIndex("SortEn");
-
-                    b.HasIndex("SortJa");
-
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex("CallId", "Number");
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("SendingGovernment", "Status", "DueAt");
+                    b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
+
+                    b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortEn", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortJa", "Number", "DueAt", "CallId", "Status");
 
                     b.ToTable("FellowshipApplications", (string)null);
                 });
@@ -805,6 +808,35 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Shared.FileReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CaseType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ActorId", "At");
+
+                    b.ToTable("FileReadings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
@@ -832,35 +864,6 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Holidays", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Infrastructure.Audit.FileReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CaseType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "ActorId", "At");
-
-                    b.ToTable("FileReadings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Infrastructure.Identity.PortalUser", b =>

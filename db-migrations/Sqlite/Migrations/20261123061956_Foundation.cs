@@ -459,6 +459,7 @@ namespace Portal.Migrations.Sqlite.Migrations
                     SortJa = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SortEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Mover = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -690,14 +691,29 @@ namespace Portal.Migrations.Sqlite.Migrations
                 column: "ApplicantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_CallId",
+                name: "IX_FellowshipApplications_CallId_Number",
                 table: "FellowshipApplications",
-                column: "CallId");
+                columns: new[] { "CallId", "Number" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_DueAt",
+                name: "IX_FellowshipApplications_Mover_DueAt_Number_CallId_Status",
                 table: "FellowshipApplications",
-                column: "DueAt");
+                columns: new[] { "Mover", "DueAt", "Number", "CallId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FellowshipApplications_Mover_Number_DueAt_CallId_Status",
+                table: "FellowshipApplications",
+                columns: new[] { "Mover", "Number", "DueAt", "CallId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FellowshipApplications_Mover_SortEn_Number_DueAt_CallId_Status",
+                table: "FellowshipApplications",
+                columns: new[] { "Mover", "SortEn", "Number", "DueAt", "CallId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FellowshipApplications_Mover_SortJa_Number_DueAt_CallId_Status",
+                table: "FellowshipApplications",
+                columns: new[] { "Mover", "SortJa", "Number", "DueAt", "CallId", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FellowshipApplications_Number",
@@ -712,29 +728,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_SendingGovernment_Status_DueAt",
-                table: "FellowshipApplications",
-                columns: new[] { "SendingGovernment", "Status", "DueAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_SortEn",
-                table: "FellowshipApplications",
-                column: "SortEn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_SortJa",
-                table: "FellowshipApplications",
-                column: "SortJa");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FellowshipApplications_Status_DueAt",
                 table: "FellowshipApplications",
                 columns: new[] { "Status", "DueAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_SubmittedAt",
-                table: "FellowshipApplications",
-                column: "SubmittedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FellowshipCalls_Code",

@@ -11,7 +11,7 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123061058_Foundation")]
+    [Migration("20261123061956_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -309,6 +309,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mover")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(800)
@@ -381,25 +386,23 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ApplicantId");
 
-                    b.HasIndex("CallId");
-
-                    b.HasIndex("DueAt");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("OpenKey")
                         .IsUnique();
 
-                    b.HasIndex("SortEn");
-
-                    b.HasIndex("SortJa");
-
-                    b.HasIndex("SubmittedAt");
+                    b.HasIndex("CallId", "Number");
 
                     b.HasIndex("Status", "DueAt");
 
-                    b.HasIndex("SendingGovernment", "Status", "DueAt");
+                    b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
+
+                    b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortEn", "Number", "DueAt", "CallId", "Status");
+
+                    b.HasIndex("Mover", "SortJa", "Number", "DueAt", "CallId", "Status");
 
                     b.ToTable("FellowshipApplications", (string)null);
                 });
@@ -798,6 +801,35 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.ToTable("AuditEntries", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Shared.FileReading", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaseType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ActorId", "At");
+
+                    b.ToTable("FileReadings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
@@ -825,35 +857,6 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Holidays", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Infrastructure.Audit.FileReading", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CaseType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "ActorId", "At");
-
-                    b.ToTable("FileReadings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Infrastructure.Identity.PortalUser", b =>
