@@ -2,6 +2,7 @@ using Portal.Application;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
+using Portal.Web.CommandLine;
 using Portal.Web.Infrastructure;
 
 namespace Portal.Web;
@@ -10,7 +11,7 @@ public sealed class Program
 {
     private Program() { }
 
-    public static async Task Main(string[] args) => await Build(args).RunAsync();
+    public static Task<int> Main(string[] args) => Verbs.RunAsync(args, new Terminal(Console.Out, Console.Error), CancellationToken.None);
 
     /// <summary>The whole portal: what it is made of, then what a request passes through, in this order.</summary>
     internal static WebApplication Build(string[] settings)

@@ -4,7 +4,7 @@ namespace Portal.Infrastructure.Mail;
 
 public enum MailDelivery { Pickup, Smtp }
 
-/// <summary>Where mail goes. Bound from <c>PublicOrigin</c> and <c>Mail:Delivery|From|Host|Port|User|Password</c>.</summary>
+/// <summary>Where mail goes. Bound from <c>Portal:PublicOrigin</c> and <c>Mail:Delivery|From|Host|Port|User|Password</c>.</summary>
 public sealed class MailSettings
 {
     public MailDelivery Delivery { get; init; } = MailDelivery.Pickup;
@@ -22,7 +22,7 @@ public sealed class MailSettings
     /// <exception cref="InvalidOperationException">The settings cannot send mail.</exception>
     public static MailSettings Of(IConfiguration configuration)
     {
-        var origin = configuration.GetValue("PublicOrigin", new Uri("http://localhost:5080"))!;
+        var origin = configuration.GetValue("Portal:PublicOrigin", new Uri("http://localhost:5080"))!;
         var mail = configuration.GetSection("Mail");
         var settings = new MailSettings
         {

@@ -26,7 +26,7 @@ internal sealed class OutboxHost(TestDatabase database) : IAsyncDisposable
 
     public static async Task<OutboxHost> StartAsync(Action<IServiceCollection>? change = null, string provider = DatabaseProvider.Sqlite)
     {
-        var settings = new Dictionary<string, string?> { ["PublicOrigin"] = "https://portal.example" };
+        var settings = new Dictionary<string, string?> { ["Portal:PublicOrigin"] = "https://portal.example" };
         var database = await TestDatabase.CreateAsync(provider, services =>
         {
             services.AddPortalMail(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());

@@ -12,9 +12,9 @@ public sealed class MailboxController(PickupFolder folder) : Controller
 {
     private const int Newest = 100;
 
-    [HttpGet("{culture:regex(^(ja|en)$)}/mailbox")]
+    [HttpGet]
     public IActionResult Index() => View(folder.List(Newest));
 
-    [HttpGet("{culture:regex(^(ja|en)$)}/mailbox/{id}")]
+    [HttpGet]
     public IActionResult Message(string id) => folder.Find(id) is { } mail ? View(mail) : NotFound();
 }

@@ -22,6 +22,5 @@ public sealed class Navigation(IEnumerable<NavigationEntry> sections, Predicate<
         new("Shared.Footer.Accessibility", "/accessibility"),
         new("Shared.Footer.Privacy", "/privacy"),
         new("Shared.Footer.Help", "/help"),
-        new("Shared.Footer.Feedback", "/feedback"),
     ];
 }

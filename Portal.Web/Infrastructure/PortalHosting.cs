@@ -27,13 +27,13 @@ internal static class PortalHosting
     public static void AddPortalLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        if (builder.Environment.IsProduction())
+        if (builder.Environment.IsDevelopment())
         {
-            builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat, o.IncludeScopes) = (true, "O", true));
+            builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
         }
         else
         {
-            builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
+            builder.Logging.AddJsonConsole(o => (o.UseUtcTimestamp, o.TimestampFormat, o.IncludeScopes) = (true, "O", true));
         }
     }
 
@@ -61,6 +61,7 @@ internal static class PortalHosting
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentOperation, HttpOperation>();
         services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddPortalHealth();
     }
 
     /// <summary>The instant at which the request came in is taken before anything else happens to it.</summary>
@@ -81,6 +82,7 @@ internal static class PortalHosting
     {
         // Served as soon as they are found: no cookie is read and no database asked for a stylesheet.
         app.MapStaticAssets().ShortCircuit().AllowAnonymous();
+        app.MapPortalHealth();
         app.MapGet("/", LanguageChoice.Redirect).AllowAnonymous();
         app.MapControllerRoute("modules", $"{LanguageChoice.Route}/{{area:exists}}/{{controller}}/{{action=Index}}/{{id?}}").WithStaticAssets();
         app.MapControllerRoute("public", $"{LanguageChoice.Route}/{{controller=Home}}/{{action=Index}}/{{id?}}").WithStaticAssets();

@@ -5,7 +5,7 @@ namespace Portal.Web.Infrastructure;
 /// <summary>Who stands before us, and how the outside calls us.</summary>
 internal static class Proxies
 {
-    public const string PublicOriginSetting = "PublicOrigin", NetworksSetting = "Proxy:KnownNetworks";
+    public const string PublicOriginSetting = "Portal:PublicOrigin", NetworksSetting = "Proxy:KnownNetworks";
 
     /// <summary>Forwarded headers count only from the networks that the operator names: anybody can write such a header.</summary>
     public static void UseKnownProxies(this WebApplication app)

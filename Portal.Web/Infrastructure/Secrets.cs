@@ -20,16 +20,16 @@ internal static class Secrets
         }
     }
 
-    /// <summary>In Production every cookie is Secure, also behind a proxy that ends TLS; on a plain localhost that would lose them all.</summary>
+    /// <summary>Outside Development every cookie is Secure, also behind a proxy that ends TLS; on a plain localhost that would lose them all.</summary>
     public static void AddPortalCookies(this WebApplicationBuilder builder)
     {
-        var isProduction = builder.Environment.IsProduction();
+        var isPlain = builder.Environment.IsDevelopment();
         builder.Services.Configure<CookiePolicyOptions>(o =>
         {
-            o.Secure = isProduction ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            o.Secure = isPlain ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             o.HttpOnly = HttpOnlyPolicy.Always;
             o.MinimumSameSitePolicy = SameSiteMode.Lax;
         });
-        builder.Services.AddAntiforgery(o => o.Cookie.Name = isProduction ? "__Host-portal-form" : "portal-form");
+        builder.Services.AddAntiforgery(o => o.Cookie.Name = isPlain ? "portal-form" : "__Host-portal-form");
     }
 }

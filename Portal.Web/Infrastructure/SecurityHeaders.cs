@@ -17,7 +17,7 @@ internal static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
             .AddCrossOriginResourcePolicy(x => x.SameOrigin())
             .AddPermissionsPolicyWithDefaultSecureDirectives();
-        app.UseSecurityHeaders(app.Environment.IsProduction() ? headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear) : headers);
+        app.UseSecurityHeaders(app.Environment.IsDevelopment() ? headers : headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear));
         app.Use(KeepPrivatePagesOutOfCachesAsync);
     }
 

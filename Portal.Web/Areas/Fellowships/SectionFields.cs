@@ -66,7 +66,7 @@ public sealed class SectionFields(FormText words, Text text, IReadOnlyList<Error
         _ => Control.Text,
     };
 
-    private static IReadOnlyList<string> ValuesOf(FormField field, string value) => field.Kind switch
+    private static string[] ValuesOf(FormField field, string value) => field.Kind switch
     {
         Asked.Date or Asked.YearMonth => value.Split('-'),
         Asked.Tick or Asked.MustTick => value == "yes" ? ["true"] : [],

@@ -21,4 +21,7 @@ public sealed record BlankFormPage(CallDetails.Call Call, Government? Asked)
     public Government Side => Asked is { } side && Call.Content.Sides.Contains(side) ? side : Call.Content.Sides[0];
 
     public ApplicationForm Form => new(Call.Content, Side);
+
+    /// <summary>The fields of a section that do not repeat.</summary>
+    public IEnumerable<FormField> SingleFields(ApplicationSectionKind section) => Form.Fields(section, Answers.Empty).Where(f => f.Number is null);
 }

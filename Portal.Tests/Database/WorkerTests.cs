@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Mail;
+using Portal.Infrastructure.Outbox;
+
+namespace Portal.Tests.Database;
+
+public sealed class WorkerTests
+{
+    [Fact]
+    public async Task An_offer_lapses_by_the_clock_and_the_candidate_is_told()
+    {
+        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers());
+        var world = await host.WithDbAsync(async db =>
+        {
+            var made = await MailWorld.AddToAsync(db, host.Clock.GetUtcNow());
+            await OfferAsync(db.FellowshipApplications, made.ApplicationId, host.Clock.GetUtcNow());
+            await db.Outbox.ExecuteDeleteAsync();
+            return made;
+        });
+
+        await RunUntilAsync(host, () => host.Mailbox.List(10).Count > 0);
+
+        Assert.Equal("採択が期限切れになりました：CF27-004182", Assert.Single(host.Mailbox.List(10)).Subject);
+        var entry = await host.WithDbAsync(db => db.AuditEntries.SingleAsync(e => e.CaseId == world.ApplicationId && e.ToStatus == "Lapsed"));
+        Assert.Equal((Actor.System.UserId, "LapseOffers"), (entry.ActorId, entry.Operation));
+    }
+
+    private static async Task OfferAsync(DbSet<FellowshipApplication> applications, Guid id, DateTimeOffset now) =>
+        await applications.Where(a => a.Id == id).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Status, FellowshipApplicationStatus.Offered)
+            .SetProperty(a => a.DueAt, now)
+            .SetProperty(a => a.SubmittedAt, now)
+            .SetProperty(a => a.AnswerBy, new Deadline(now, PortalZones.Japan)));
+
+    /// <summary>Real time is only the patience of the test; what is due is decided by the host's clock.</summary>
+    private static async Task RunUntilAsync(OutboxHost host, Func<bool> isDone)
+    {
+        var workers = host.Services.GetServices<IHostedService>().ToList();
+        await Task.WhenAll(workers.Select(w => w.StartAsync(CancellationToken.None)));
+        for (var tries = 0; tries < 300 && !isDone(); tries++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await Task.WhenAll(workers.Select(w => w.StopAsync(CancellationToken.None)));
+    }
+}

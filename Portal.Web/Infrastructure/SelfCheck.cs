@@ -1,0 +1,61 @@
+using Portal.Infrastructure;
+using Portal.Infrastructure.Mail;
+using Portal.Infrastructure.Persistence;
+using Portal.Infrastructure.Seeding;
+
+namespace Portal.Web.Infrastructure;
+
+/// <summary>Why this installation must not serve (S-51). All reasons at once, so that an operator is not led through them one start at a time.</summary>
+internal static class SelfCheck
+{
+    public const string PickupSetting = "Mail:AllowPickup", KeysSetting = "DataProtection:AllowUnprotectedKeys";
+
+    public static async Task<IReadOnlyList<string>> ReasonsAsync(WebApplication app, CancellationToken ct) =>
+        [.. SettingReasons(app), .. await DatabaseReasonsAsync(app.Services, ct)];
+
+    private static IEnumerable<string> SettingReasons(WebApplication app)
+    {
+        var settings = app.Configuration;
+        if (settings["AllowedHosts"] is not { Length: > 0 } hosts || hosts.Contains('*'))
+        {
+            yield return "AllowedHosts is missing or holds a wildcard: name the hosts that the portal answers.";
+        }
+
+        if (!Uri.TryCreate(settings[Proxies.PublicOriginSetting], UriKind.Absolute, out var origin) || origin.Scheme != Uri.UriSchemeHttps)
+        {
+            yield return $"{Proxies.PublicOriginSetting} is not an https address.";
+        }
+
+        if (settings[Secrets.CertificateSetting] is null or "" && !settings.GetValue<bool>(KeysSetting))
+        {
+            yield return $"The keys lie unprotected on the disk: set {Secrets.CertificateSetting}, or {KeysSetting}=true if the disk is protected otherwise.";
+        }
+
+        if (app.Services.GetRequiredService<MailSettings>().Delivery == MailDelivery.Pickup && !settings.GetValue<bool>(PickupSetting))
+        {
+            yield return $"Mail goes to a folder and reaches nobody: set Mail:Delivery=Smtp, or {PickupSetting}=true.";
+        }
+
+        if (settings.GetValue<bool>("DetailedErrors") || HasDevelopmentPage(app))
+        {
+            yield return "Debug pages are switched on: remove DetailedErrors.";
+        }
+    }
+
+    private static bool HasDevelopmentPage(IEndpointRouteBuilder app) =>
+        app.DataSources.SelectMany(x => x.Endpoints).Any(x => x.Metadata.GetMetadata<DevelopmentOnlyAttribute>() is not null);
+
+    private static async Task<IReadOnlyList<string>> DatabaseReasonsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateSystemScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (!await db.IsMigratedAsync(ct))
+        {
+            return ["The database has no schema, or an old one, or does not answer: run \"migrate\"."];
+        }
+
+        var weak = (await db.WeakSettingsAsync(ct)).Select(x => $"The database may lose an acknowledged save: {x}.");
+        var world = scope.ServiceProvider.GetService<IDemonstrationWorld>();
+        return world is not null && await world.ExistsAsync(ct) ? [.. weak, "The database holds demonstration data: use another one."] : [.. weak];
+    }
+}
