@@ -29,27 +29,15 @@ public sealed partial class ApplicationsController
     public async Task<IActionResult> ReceiptPdf(Guid id, int? n, [FromServices] IDocumentPrinter printer, CancellationToken ct)
     {
         var data = await Sender.Send(new ApplicationReceipt(id, n), ct);
-        return Pdf(printer, new ReceiptDocument(await WordsAsync(ct), Text).Of(data), $"{data.Case.Number}-{data.Number}.pdf");
-    }
-
-    [HttpGet]
-    public async Task<IActionResult> BlankForm(Guid id, [FromServices] IDocumentPrinter printer, CancellationToken ct)
-    {
-        var data = await Sender.Send(new BlankForm(id), ct);
-        return Pdf(printer, new BlankDocument(await WordsAsync(ct), Text).Of(data), $"{data.Case.Number}-{PageLanguage.Current}.pdf");
+        var file = new MemoryStream();
+        printer.Print(new ReceiptDocument(await WordsAsync(ct), Text).Of(data), file);
+        file.Position = 0;
+        return File(file, MediaTypeNames.Application.Pdf, $"{data.Case.Number}-{data.Number}.pdf");
     }
 
     private async Task<IActionResult> CheckAsync(Guid id, SubmitForm form, CancellationToken ct)
     {
         var data = await Sender.Send(new ApplicationCheck(id), ct);
         return View("Check", new CheckPage(data, await WordsAsync(ct), form));
-    }
-
-    private FileStreamResult Pdf(IDocumentPrinter printer, PrintedDocument document, string name)
-    {
-        var file = new MemoryStream();
-        printer.Print(document, file);
-        file.Position = 0;
-        return File(file, MediaTypeNames.Application.Pdf, name);
     }
 }
