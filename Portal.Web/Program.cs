@@ -2,6 +2,7 @@ using Portal.Application;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
+using Portal.Infrastructure.Seeding;
 using Portal.Web.CommandLine;
 using Portal.Web.Infrastructure;
 
@@ -29,6 +30,7 @@ public sealed class Program
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalWorkers();
+        builder.Services.AddSeeding();
         builder.Services.AddPortalPages(builder.Environment);
         builder.Services.AddDoors();
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
 using Portal.Application.Shared;
-using Portal.Infrastructure.Demonstration;
+using Portal.Infrastructure.Seeding;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
@@ -107,5 +107,35 @@ public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<Seeded
         Assert.Equal(manifest.Canaries.Count, manifest.Canaries.Values.Distinct().Count());
         Assert.Equal(manifest.Accounts.Count(a => a.Role == Role.Candidate), manifest.Canaries.Count);
         Assert.Contains(people, p => p.Organisation?.Ja.Contains("国家サイバー統括室", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Seeding_again_changes_nothing()
+    {
+        var before = (await world.CountAsync(db => db.AuditEntries), await world.CountAsync(db => db.People), await world.CountAsync(db => db.Outbox));
+        Assert.Contains("already there", await SeededWorld.SeedAsync(world.Database), StringComparison.Ordinal);
+        Assert.Equal(before, (await world.CountAsync(db => db.AuditEntries), await world.CountAsync(db => db.People), await world.CountAsync(db => db.Outbox)));
+    }
+
+    [Theory, InlineData("Production"), InlineData("Staging")]
+    public async Task Outside_development_nothing_is_seeded(string environment)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SeededWorld.SeedAsync(database, environment));
+        await database.AsAsync(Actor.System, async db =>
+        {
+            Assert.False(await new SeedMark(db, database.Clock).IsPresentAsync(TestContext.Current.CancellationToken));
+            Assert.Empty(await db.People.ToListAsync());
+        });
+    }
+
+    [Fact]
+    public async Task A_run_that_broke_off_is_known()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.AsAsync(Actor.System, db => new SeedMark(db, database.Clock).BeginAsync(TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SeededWorld.SeedAsync(database));
+        await database.AsAsync(Actor.System, async db =>
+            Assert.True(await new SeedMark(db, database.Clock).IsPresentAsync(TestContext.Current.CancellationToken)));
     }
 }

@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
-using Portal.Infrastructure.Demonstration;
+using Portal.Infrastructure;
+using Portal.Infrastructure.Seeding;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Tests.Support;
@@ -24,7 +29,7 @@ public sealed class SeededWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
-        Assert.Equal(SeedOutcome.Seeded, await Database.SeedWorldAsync());
+        await SeedAsync(Database);
         await Database.AsAsync(Actor.System, async db =>
         {
             Calls = await db.FellowshipCalls.Include(c => c.Signatures).ToListAsync();
@@ -34,7 +39,22 @@ public sealed class SeededWorld : IAsyncLifetime
         });
     }
 
+    public static Task<string> SeedAsync(TestDatabase database, string environment = "Development") => database.AsAsync(Actor.System, db =>
+        new DemonstrationWorld(Settings(database), database.Services.GetRequiredService<PortalState>(), new Environment(environment), database.Clock, db)
+            .SeedAsync(TestContext.Current.CancellationToken));
+
+    public static IConfiguration Settings(TestDatabase database) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = database.ConnectionString }).Build();
+
     public async Task<int> CountAsync<T>(Func<PortalDbContext, IQueryable<T>> rows) => await Database.AsAsync(Actor.System, db => rows(db).CountAsync());
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private sealed class Environment(string name) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = name;
+        public string ApplicationName { get; set; } = "";
+        public string ContentRootPath { get; set; } = "";
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
 }

@@ -10,16 +10,16 @@ internal sealed class SeedVerb : Verb
 
     public override string Name => "seed";
 
-    public override string Usage => "seed --profile demo\nseed --profile load [--size N]";
+    public override string Usage => "seed --profile demo [--out MANIFEST]\nseed --profile load [--size N] [--out MANIFEST]";
 
     public override string Summary => "Fills the database with made-up data. In Development only.";
 
-    public override string Details => $"demo: agencies, people, calls and applications of both governments. load: N applications to measure with (default {DefaultSize}).";
+    public override string Details => $"demo: agencies, people, calls and applications of both governments. load: N applications to measure with (default {DefaultSize}), beside that world. MANIFEST: a JSON file of accounts, things, their owners and addresses.";
 
     public override async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken ct)
     {
         var profile = arguments.Option("--profile") ?? throw new UsageException("--profile is missing.");
-        var size = SizeOf(arguments.Option("--size"));
+        var (size, manifest) = (SizeOf(arguments.Option("--size")), arguments.Option("--out"));
         arguments.End();
         await using var app = Portal(arguments);
         if (!app.Environment.IsDevelopment())
@@ -36,6 +36,12 @@ internal sealed class SeedVerb : Verb
             "load" => await scope.ServiceProvider.GetRequiredService<ILoadProfile>().SeedAsync(size, ct),
             _ => throw new UsageException($"'{profile}' is not a profile."),
         });
+        if (manifest is not null)
+        {
+            await scope.ServiceProvider.GetRequiredService<WorldManifest>().WriteAsync(manifest, ct);
+            await terminal.Out.WriteLineAsync($"Manifest: {manifest}");
+        }
+
         return Exit.Done;
     }
 

@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 using Section = Portal.Application.Fellowships.Domain.ApplicationSectionKind;
 using Status = Portal.Application.Fellowships.Domain.FellowshipApplicationStatus;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Takes one application from its start to the end of screening; the award list does the rest.</summary>
 /// <param name="start">Day on which the candidate began.</param>

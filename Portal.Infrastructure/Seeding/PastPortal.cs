@@ -6,7 +6,7 @@ using Portal.Application;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>The portal's own use cases with another person, at an instant in the past: seeded history is written by the code that writes real history.</summary>
 internal sealed class PastPortal : IAsyncDisposable

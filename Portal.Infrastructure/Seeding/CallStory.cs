@@ -3,7 +3,7 @@ using Portal.Application.Fellowships.Commands;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Takes one call from its first draft to where it stands today.</summary>
 internal sealed class CallStory(PastPortal portal, Cast cast, WorldCalendar calendar)

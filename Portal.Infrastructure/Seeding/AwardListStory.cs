@@ -4,7 +4,7 @@ using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 using Status = Portal.Application.Fellowships.Domain.FellowshipApplicationStatus;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Takes the award list of a closed call as far as the world wants it, and the offers after it.</summary>
 internal sealed class AwardListStory(

@@ -8,7 +8,7 @@ using Portal.Application.Identity;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>What the world contains, for testers who come from outside (C2): accounts by role and government, things with owners and addresses, and per candidate one text that nobody else may ever see.</summary>
 public sealed class WorldManifest(PortalDbContext db)
@@ -60,7 +60,7 @@ public sealed class WorldManifest(PortalDbContext db)
     }
 
     /// <summary>The telephone number: every candidate has another, and no list shows it.</summary>
-    private static IReadOnlyDictionary<Guid, string> Canaries(WorldFiles files, IReadOnlyList<Account> accounts) =>
+    private static Dictionary<Guid, string> Canaries(WorldFiles files, IReadOnlyList<Account> accounts) =>
         accounts.Where(a => a.Role == Role.Candidate).ToDictionary(
             a => a.PersonId,
             a => files.Candidates.Single(c => c.Mail == a.Mail).Answers[ApplicationSectionKind.AboutYou]["about.phone"] ?? "");

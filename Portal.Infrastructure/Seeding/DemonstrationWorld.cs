@@ -4,43 +4,35 @@ using Microsoft.Extensions.Hosting;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.ReferenceData;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
-public enum SeedOutcome
+/// <summary>A small believable world: agencies of both governments, people in every role, calls and applications in every state.</summary>
+internal sealed class DemonstrationWorld(
+    IConfiguration configuration, PortalState state, IHostEnvironment environment, TimeProvider clock, PortalDbContext db) : IDemonstrationWorld
 {
-    Seeded,
-    AlreadyThere,
+    private readonly SeedMark _mark = new(db, clock);
 
-    /// <summary>An earlier run broke off: the state has to be emptied first.</summary>
-    BrokeOff,
+    public async Task<bool> ExistsAsync(CancellationToken ct) => await _mark.IsPresentAsync(ct);
 
-    /// <summary>Made-up people are allowed in Development only.</summary>
-    NotDevelopment,
-}
-
-/// <summary>A small believable world: agencies of both governments, people in every role, calls and applications in every state. Running it twice changes nothing.</summary>
-public sealed class DemonstrationWorld(
-    IConfiguration configuration, PortalState state, IHostEnvironment environment, TimeProvider clock, PortalDbContext db)
-{
-    private readonly DemonstrationData _mark = new(db, clock);
-
-    public async Task<SeedOutcome> SeedAsync(CancellationToken ct)
+    public async Task<string> SeedAsync(CancellationToken ct)
     {
         if (!environment.IsDevelopment())
         {
-            return SeedOutcome.NotDevelopment;
+            throw new InvalidOperationException("Made-up people are allowed in Development only.");
         }
 
-        if (await _mark.IsCompleteAsync(ct) is { } isComplete)
+        if (await _mark.IsFinishedAsync(ct))
         {
-            return isComplete ? SeedOutcome.AlreadyThere : SeedOutcome.BrokeOff;
+            return "The demonstration world is already there; nothing was changed.";
         }
 
         await _mark.BeginAsync(ct);
-        await ReferenceLoad.EnsureAsync(db, ct);
-        await TellAsync(WorldFiles.Read(), new WorldCalendar(clock.GetUtcNow()), ct);
+        await BuiltInData.LoadMissingAsync(db, ct);
+        var files = WorldFiles.Read();
+        await TellAsync(files, new WorldCalendar(clock.GetUtcNow()), ct);
         await _mark.FinishAsync(ct);
-        return SeedOutcome.Seeded;
+        var applications = files.Calls.Sum(c => c.Applications.Count);
+        return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications.";
     }
 
     private async Task TellAsync(WorldFiles files, WorldCalendar calendar, CancellationToken ct)

@@ -2,7 +2,7 @@ using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 using SkiaSharp;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 internal sealed record SamplePaper(string FileName, string Type, byte[] Content);
 

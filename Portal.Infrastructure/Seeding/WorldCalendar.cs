@@ -1,6 +1,6 @@
 using Portal.Application.Shared;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Days of the world count from the day of seeding, where it begins first: in Japan.</summary>
 internal sealed class WorldCalendar(DateTimeOffset now)

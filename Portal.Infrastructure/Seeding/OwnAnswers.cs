@@ -1,6 +1,6 @@
 using Portal.Application.Fellowships.Domain;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Answers to what only the call knows: its criteria and its own questions.</summary>
 internal static class OwnAnswers

@@ -2,16 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
-/// <summary>Whether the database holds made-up people. Pages then say so, and Production refuses to start.</summary>
-public interface IDemonstrationData
-{
-    Task<bool> IsPresentAsync(CancellationToken ct);
-}
-
-/// <summary>The mark that seeding leaves before its first row, so that a broken run is known as well. Seeding is an operation with one fixed id: done once, it is done.</summary>
-internal sealed class DemonstrationData(PortalDbContext db, TimeProvider clock) : IDemonstrationData
+/// <summary>What seeding leaves in the database before its first row, so that a run that broke off is known as well. A row of the operation log: done once, it is done.</summary>
+internal sealed class SeedMark(PortalDbContext db, TimeProvider clock)
 {
     private const string Begun = "begun", Finished = "done";
 
@@ -19,9 +13,13 @@ internal sealed class DemonstrationData(PortalDbContext db, TimeProvider clock) 
 
     public async Task<bool> IsPresentAsync(CancellationToken ct) => await Marks().AnyAsync(ct);
 
-    /// <summary>Null when nothing was seeded, false while a run is under way or broke off.</summary>
-    public async Task<bool?> IsCompleteAsync(CancellationToken ct) =>
-        await Marks().Select(m => m.Answer).FirstOrDefaultAsync(ct) is { } answer ? answer == Finished : null;
+    /// <exception cref="InvalidOperationException">A run broke off, and nobody can say what is missing.</exception>
+    public async Task<bool> IsFinishedAsync(CancellationToken ct) => await Marks().Select(m => m.Answer).FirstOrDefaultAsync(ct) switch
+    {
+        null => false,
+        Finished => true,
+        _ => throw new InvalidOperationException("Seeding broke off half way: delete the state folder and seed again."),
+    };
 
     public async Task BeginAsync(CancellationToken ct)
     {
@@ -30,6 +28,7 @@ internal sealed class DemonstrationData(PortalDbContext db, TimeProvider clock) 
             ActorId = Guid.Empty, OperationId = s_world, ContentHash = Sha256.Of(nameof(DemonstrationWorld)), At = clock.GetUtcNow(), Answer = Begun,
         });
         await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     public async Task FinishAsync(CancellationToken ct) => await Marks().ExecuteUpdateAsync(set => set.SetProperty(m => m.Answer, Finished), ct);

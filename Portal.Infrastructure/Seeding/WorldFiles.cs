@@ -4,7 +4,7 @@ using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
 using Portal.Application.Shared;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>The words and people of the demonstration world, read from the files inside the program. All are made up.</summary>
 internal sealed record WorldFiles(

@@ -5,7 +5,7 @@ using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Identity;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>Brings the organisations, their staff and the candidates into the portal, and says who acts.</summary>
 internal sealed class Cast(PastPortal portal, WorldFiles files, WorldCalendar calendar)

@@ -4,7 +4,7 @@ using Portal.Application.Shared;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 
-namespace Portal.Infrastructure.Demonstration;
+namespace Portal.Infrastructure.Seeding;
 
 /// <summary>The people of the world, staff first. Those of the load profile have no account and are not among them.</summary>
 internal sealed class DemoPeople(PortalDbContext db, TimeProvider clock) : IDemoPeople
