@@ -9,7 +9,7 @@ namespace Portal.Infrastructure.Identity;
 /// </summary>
 internal static partial class CommonPasswords
 {
-    private const int ShortestRun = 3, EnoughSigns = 5;
+    private const int ShortestRun = 3, EnoughSigns = 6;
 
     // Keyboards of both countries have these letter rows; the rest is the alphabet and the digits.
     private static readonly string[] s_sequences = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "1q2w3e4r5t6y7u8i9o0p"];

@@ -159,17 +159,21 @@ public sealed class AnswerRulesTests
     public void A_single_character_with_endless_marks_is_too_long() =>
         Assert.Equal("Fellowships.Answer.TooLong", Problem(Field(FieldKind.Line) with { MaxLength = 100 }, "a" + new string('\u0335', 1000))?.Code);
 
-    [Fact]
-    public void Very_long_input_is_answered_in_no_time() => Assert.All(Enum.GetValues<FieldKind>(), kind =>
+    [Theory]
+    [InlineData("1")]
+    [InlineData("-")]
+    [InlineData("ー")]
+    [InlineData("z\n")]
+    [InlineData("\uD83D")]
+    public void Very_long_input_of_any_kind_is_a_problem_and_nothing_worse(string piece)
     {
-        var field = Field(kind) with { MaxLength = 100 };
-        foreach (var typed in new[] { new string('1', 200_000), new string('-', 200_000), new string('ー', 200_000), string.Concat(Enumerable.Repeat("a\n", 100_000)) })
+        var typed = string.Concat(Enumerable.Repeat(piece, 20_000));
+        Assert.All(Enum.GetValues<FieldKind>(), kind =>
         {
-            var started = TimeProvider.System.GetTimestamp();
-            Problem(field, AnswerRules.Clean(field, typed));
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5), kind.ToString());
-        }
-    });
+            var field = Field(kind) with { MaxLength = 100 };
+            Assert.NotNull(Problem(field, AnswerRules.Clean(field, typed)));
+        });
+    }
 
     private static FormField Field(FieldKind kind) => new(ApplicationSectionKind.AboutYou, "key", kind, true, 0, ["a", "b"], "Text");
 

@@ -29,8 +29,8 @@ public sealed class SubmissionTests
     {
         var story = TestData.Story(s => s.Completed(), Call);
         story.Save(Section.AboutYou, story.Application.AnswersOf(Section.AboutYou).With("about.nativeFamily", name));
-        Assert.Contains($"\"about.nativeFamily\":\"{name}\"", story.Send().Content);
-        Assert.StartsWith(name, story.Application.NameJa);
+        Assert.Contains($"\"about.nativeFamily\":\"{name}\"", story.Send().Content, StringComparison.Ordinal);
+        Assert.StartsWith(name, story.Application.NameJa, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity;
+using Portal.Application.Shared;
+using Portal.Infrastructure.Demonstration;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Database;
+
+/// <summary>One world for all tests here: it is only looked at.</summary>
+public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<SeededWorld>
+{
+    [Fact]
+    public void Every_status_of_an_application_is_there() =>
+        Assert.Equal(Enum.GetValues<FellowshipApplicationStatus>(), world.Cases.Select(a => a.Status).Distinct().Order());
+
+    [Fact]
+    public void Every_phase_of_a_call_is_there() =>
+        Assert.Equal(Enum.GetValues<CallPhase>(), world.Calls.Select(c => c.PhaseAt(world.Now)).Distinct().Order());
+
+    [Fact]
+    public void Every_status_of_an_award_list_is_there() =>
+        Assert.Equal(Enum.GetValues<AwardListStatus>(), world.Lists.Select(l => l.Status).Distinct().Order());
+
+    [Fact]
+    public void Calls_are_seen_waiting_for_one_key_and_returned_with_a_reason()
+    {
+        Assert.Contains(world.Calls, c => c is { Status: FellowshipCallStatus.JointCheck, Signatures.Count: 1 });
+        Assert.Contains(world.Calls, c => c is { Status: FellowshipCallStatus.Draft, ReturnReason.Length: > 0 });
+        Assert.Contains(world.Lists, l => l is { Status: AwardListStatus.Proposed, Signatures.Count: 1 });
+    }
+
+    [Fact]
+    public async Task Each_role_of_each_government_has_at_least_two_people()
+    {
+        foreach (var (government, role) in Governments.Both.SelectMany(g => Roles.OfStaff.Select(r => (g, r))))
+        {
+            var staff = await world.Database.AsAsync(Actor.System, db => db.StaffAsync(government, role, world.Now, TestContext.Current.CancellationToken));
+            Assert.True(staff.Count >= 2, $"{government} {role}: {staff.Count}");
+        }
+    }
+
+    [Fact]
+    public void Submitted_applications_are_complete_and_their_files_are_real()
+    {
+        var sent = world.Cases.Where(a => a.SubmittedAt is not null).ToList();
+        Assert.True(sent.Count > 20);
+        Assert.All(sent, a => Assert.True(a.CurrentDocuments().Count() >= 3 && a.Submissions.Count > 0 && a.NameEn.Length > 0));
+        Assert.Contains(sent, a => a.Submissions.Count == 2);
+    }
+
+    [Fact]
+    public async Task Names_try_what_names_can_be()
+    {
+        var names = world.Cases.Select(a => a.NameJa).ToList();
+        Assert.Contains(names, n => n.Contains('髙', StringComparison.Ordinal));
+        Assert.Contains(names, n => n.Contains('﨑', StringComparison.Ordinal));
+        Assert.Contains(names, n => n.Contains('’', StringComparison.Ordinal));
+        Assert.Contains(names, n => n.Length > 50);
+        Assert.Contains("Suryani", names);
+        Assert.Equal(names.Count, await world.CountAsync(db => db.FellowshipApplications));
+    }
+
+    [Fact]
+    public void Nothing_happened_in_the_future_and_offers_can_still_be_answered()
+    {
+        Assert.All(world.History, e => Assert.True(e.At <= world.Now));
+        Assert.All(world.Cases.Where(a => a.Status == FellowshipApplicationStatus.Offered), a => Assert.False(a.AnswerBy!.Value.IsPast(world.Now)));
+        Assert.All(world.Cases.Where(a => a.Status == FellowshipApplicationStatus.ReturnedForCorrection), a => Assert.False(a.Correction!.DueBy.IsPast(world.Now)));
+    }
+
+    [Fact]
+    public void History_reads_in_the_order_in_which_it_was_written() =>
+        Assert.All(world.History.GroupBy(e => e.CaseId), chain => Assert.Equal(chain.OrderBy(e => e.Sequence), chain.OrderBy(e => e.At).ThenBy(e => e.Sequence)));
+
+    [Fact]
+    public void History_names_the_use_cases_and_the_people() =>
+        Assert.All(world.History.Where(e => e.CaseType == nameof(FellowshipApplication) && e.Operation != "LapseOffers"), e =>
+        {
+            Assert.NotEqual("System", e.Operation);
+            Assert.NotEqual(Guid.Empty, e.ActorId);
+        });
+
+    [Fact]
+    public async Task Chains_verify()
+    {
+        var report = await world.Database.VerifyAsync();
+        Assert.True(report.Entries > 100);
+        Assert.Null(report.Fault);
+    }
+
+    [Fact]
+    public async Task Only_the_mails_of_the_last_day_wait()
+    {
+        var waiting = await world.Database.AsAsync(Actor.System, db => db.Outbox.Where(m => m.CompletedAt == null).ToListAsync());
+        Assert.InRange(waiting.Count, 3, 20);
+        Assert.All(waiting, m => Assert.True(m.CreatedAt >= world.Now.AddDays(-1)));
+    }
+
+    [Fact]
+    public async Task Every_account_of_the_manifest_signs_in_with_one_click_and_has_a_canary_of_its_own()
+    {
+        var (manifest, people) = await world.Database.AsAsync(Actor.System, async db => (
+            await new WorldManifest(db).ReadAsync(TestContext.Current.CancellationToken),
+            await new DemoPeople(db, world.Database.Clock).ListAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(manifest.Accounts.Select(a => a.PersonId), people.Select(p => p.PersonId));
+        Assert.Equal(manifest.Canaries.Count, manifest.Canaries.Values.Distinct().Count());
+        Assert.Equal(manifest.Accounts.Count(a => a.Role == Role.Candidate), manifest.Canaries.Count);
+        Assert.Contains(people, p => p.Organisation?.Ja.Contains("国家サイバー統括室", StringComparison.Ordinal) == true);
+    }
+}
