@@ -15,6 +15,7 @@ internal sealed class HttpOperation(IHttpContextAccessor http, TimeProvider cloc
 
     public DateTimeOffset BegunAt { get; } = clock.GetUtcNow();
 
-    public Guid? Id => http.HttpContext?.Request is { HasFormContentType: true } request
+    // An autosave sends the same form again and again, each time with more in it: the version guards it, not the operation.
+    public Guid? Id => http.HttpContext?.Request is { HasFormContentType: true } request && !request.Headers.ContainsKey("X-Autosave")
         && Guid.TryParse(request.Form[OperationTagHelper.FieldName], out var id) ? id : null;
 }

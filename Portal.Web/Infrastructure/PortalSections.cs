@@ -10,6 +10,7 @@ internal static class PortalSections
         new("Shared.Nav.Fellowships", "/Fellowships/Calls"),
         new("Shared.Nav.MyApplications", "/Fellowships/Applications", Permission.ApplyForFellowship),
         new("Shared.Nav.Work", "/Fellowships/Cases", Permission.ReadFellowshipCases),
+        new("Shared.Nav.AwardLists", "/Fellowships/AwardLists", Permission.ReadFellowshipCases),
         new("Shared.Nav.CallDesk", "/Fellowships/CallDesk", Permission.WriteFellowshipCall),
         new("Shared.Nav.Organisations", "/Identity/Organisations", Permission.ManageOrganisations),
         new("Shared.Nav.Members", "/Identity/Members", Permission.InviteMembers),

@@ -17,7 +17,7 @@ public sealed record SaveSection(
 }
 
 /// <param name="Problems">What "save and continue" found; empty for an autosave.</param>
-public sealed record SavedSection(long Version, DateTimeOffset SavedAt, IReadOnlyList<Error> Problems);
+public sealed record SavedSection(long Version, DateTimeOffset SavedAt, Government Side, IReadOnlyList<Error> Problems);
 
 internal sealed class SaveSectionHandler(
     IPortalDb db, ICurrentActor current, ICurrentOperation operation, TimeProvider clock, FellowshipSettings settings)
@@ -45,6 +45,6 @@ internal sealed class SaveSectionHandler(
         IReadOnlyList<Error> problems = command.Check
             ? [.. application.SectionProblems(command.Section, form, await db.FormCatalogueAsync(ct))]
             : [];
-        return new SavedSection(section.Version, section.SavedAt, problems);
+        return new SavedSection(section.Version, section.SavedAt, form.Side, problems);
     }
 }

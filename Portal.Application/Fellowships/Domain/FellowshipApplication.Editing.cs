@@ -11,14 +11,14 @@ public sealed partial class FellowshipApplication
     /// <summary>Saves one section. Any content may be saved; nothing is checked here but the right to change it.</summary>
     /// <param name="seenVersion">The section's version that the page was made from; 0 when it had none.</param>
     /// <param name="onTime">Whether the call still takes drafts, by its own rule.</param>
-    /// <exception cref="StaleException">Another tab saved the section in the meantime.</exception>
+    /// <exception cref="StaleException">Another tab saved other answers of the section in the meantime.</exception>
     /// <exception cref="RefusedException">The section is far beyond any length that the form asks for, or may not be changed now.</exception>
     public ApplicationSection SaveSection(
         Section kind, Answers answers, long seenVersion, bool check, bool onTime, Actor actor, DateTimeOffset now)
     {
         RequireEditable(onTime, actor, now);
         var section = Section(kind);
-        if ((section?.Version ?? 0) != seenVersion)
+        if ((section?.Version ?? 0) != seenVersion && !answers.Equals(section?.Answers))
         {
             throw new StaleException();
         }

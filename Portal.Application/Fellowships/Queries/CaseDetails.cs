@@ -12,14 +12,14 @@ public sealed record CaseDetails(Guid Id) : IQuery<CaseDetails.Case>, IPortalMes
     public static Access Access => Access.Holding(Permission.ReadFellowshipCases);
 
     /// <param name="Sections">The answers as last sent.</param>
-    /// <param name="Words">Names of the certifications and work roles among the answers, by code.</param>
+    /// <param name="Choices">The certifications and work roles among the answers.</param>
     /// <param name="Submissions">The latest first.</param>
     /// <param name="History">The latest entries, the newest first.</param>
     public sealed record Case(
-        Guid Id, long Version, string Number, string NameJa, string NameEn, FellowshipApplicationStatus Status, CaseTab Turn, Government Sending,
+        Guid Id, long Version, string Number, string NameJa, string NameEn, FellowshipApplicationStatus Status, CaseTab Turn, Government Mine, Government Sending,
         Guid CallId, string CallCode, BilingualText CallTitle, Deadline? Due, DateTimeOffset SubmittedAt, DateTimeOffset? ReleasedAt, int? ReserveRank,
         ScreeningReason? ScreenedOutFor, string? ScreeningNote, CorrectionRequest? Correction, Guid? AwardListId,
-        IReadOnlyList<FellowshipApplicationStep> Steps, IReadOnlyList<AnsweredSection> Sections, IReadOnlyDictionary<string, BilingualText> Words,
+        IReadOnlyList<FellowshipApplicationStep> Steps, IReadOnlyList<AnsweredSection> Sections, FormChoices.Lists Choices,
         IReadOnlyList<Sent> Submissions, IReadOnlyList<HistoryLine> History);
 
     public sealed record Sent(int Number, DateTimeOffset At, string Hash);
@@ -39,9 +39,9 @@ internal sealed class CaseDetailsHandler(IPortalDb db, ICurrentActor current, IA
         await audit.ViewedAsync(application, ct);
         return new(
             application.Id, application.Version, application.Number, application.NameJa, application.NameEn, application.Status,
-            queue.TabOf(application.Mover, application.CallId), application.SendingGovernment, call.Id, call.Code, call.Content.Title.Text,
+            queue.TabOf(application.Mover, application.CallId), current.Actor.Agency!.Value, application.SendingGovernment, call.Id, call.Code, call.Content.Title.Text,
             DueDate.Of(application.Status, application.DueAt, application.SendingGovernment, call.Content), application.SubmittedAt!.Value,
             application.ReleasedAt, application.ReserveRank, application.ScreenedOutFor, application.ScreeningNote, application.Correction, list,
-            [.. application.StepsFor(current.Actor, clock.GetUtcNow())], sections, await db.CatalogueWordsAsync(sections, ct), sent.Submissions, history);
+            [.. application.StepsFor(current.Actor, clock.GetUtcNow())], sections, await db.ChosenAsync(sections, ct), sent.Submissions, history);
     }
 }

@@ -14,7 +14,7 @@ public sealed record ListCases(CaseTab Tab, CaseFilter Filter, CaseSort Sort, in
 
     /// <param name="Count">All cases that match, up to the last page that is offered.</param>
     /// <param name="Tabs">Cases behind each tab under the same filters but the status, which lives in one tab; one more than <see cref="CountedTo"/> stands for any more.</param>
-    public sealed record Queue(IReadOnlyList<Row> Rows, int Count, int Page, IReadOnlyDictionary<CaseTab, int> Tabs, IReadOnlyList<CallName> Calls)
+    public sealed record Queue(IReadOnlyList<Row> Rows, int Count, int Page, IReadOnlyDictionary<CaseTab, int> Tabs, IReadOnlyList<CallName> Calls, Government Mine)
     {
         public int Pages => Math.Max(1, (Count + PageSize - 1) / PageSize);
     }
@@ -40,7 +40,7 @@ internal sealed class ListCasesHandler(IPortalDb db, ICurrentActor current) : IQ
             .Skip((page - 1) * ListCases.PageSize).Take(ListCases.PageSize).Select(a => a.Number).ToListAsync(ct);
         var calls = await db.FellowshipCalls.AsNoTracking().Where(c => c.Status == FellowshipCallStatus.Approved)
             .OrderByDescending(c => c.ClosesAt).Take(MaxCalls).Select(c => new ListCases.CallName(c.Id, c.Code)).ToListAsync(ct);
-        return new(await RowsAsync(queue, numbers, ct), count, page, await TabsAsync(queue, query.Filter, ct), calls);
+        return new(await RowsAsync(queue, numbers, ct), count, page, await TabsAsync(queue, query.Filter, ct), calls, current.Actor.Agency!.Value);
     }
 
     /// <summary>The number is unique and so settles every tie.</summary>

@@ -42,26 +42,21 @@ internal static class SentCases
         var submissions = await one.SelectMany(a => a.Submissions).OrderByDescending(s => s.Number)
             .Select(s => new CaseDetails.Sent(s.Number, s.At, s.Hash)).ToListAsync(ct);
         var text = await one.SelectMany(a => a.Submissions).OrderByDescending(s => s.Number).Select(s => s.Content).FirstAsync(ct);
-        var stored = await one.SelectMany(a => a.Documents).Select(d => new { d.Id, d.FieldKey, d.Sha256 }).ToListAsync(ct);
+        var stored = await one.SelectMany(a => a.Documents).Select(d => new { d.Id, d.FieldKey, d.FileName, d.Sha256 }).ToListAsync(ct);
         var content = JsonSerializer.Deserialize<SubmissionContent>(text, s_shape)!;
         return new(content, submissions, [.. content.Files.Select(f => new StoredDocument(
-            stored.Find(d => d.FieldKey == f.FieldKey && d.Sha256 == f.Sha256)?.Id, f.FieldKey, f.FileName, f.Size, f.Sha256))]);
+            stored.Find(d => d.FieldKey == f.FieldKey && d.Sha256 == f.Sha256 && d.FileName == f.FileName)?.Id, f.FieldKey, f.FileName, f.Size, f.Sha256))]);
     }
 
-    public static async Task<IReadOnlyDictionary<string, BilingualText>> CatalogueWordsAsync(
-        this IPortalDb db, IReadOnlyList<AnsweredSection> sections, CancellationToken ct)
+    /// <summary>Only what the answers name: a page of one case needs no whole catalogue.</summary>
+    public static async Task<FormChoices.Lists> ChosenAsync(this IPortalDb db, IReadOnlyList<AnsweredSection> sections, CancellationToken ct)
     {
         var codes = sections.SelectMany(s => s.All)
             .Where(f => f.Field.Kind is FieldKind.Certification or FieldKind.WorkRole).Select(f => f.Value).Where(v => v.Length > 0).ToList();
-        if (codes.Count == 0)
-        {
-            return new Dictionary<string, BilingualText>();
-        }
-
-        var certifications = await db.Certifications.Where(c => codes.Contains(c.Code)).Select(c => new { c.Code, c.NameJa, c.NameEn }).ToListAsync(ct);
-        var roles = await db.WorkRoles().Where(r => codes.Contains(r.Code)).Select(r => new { r.Code, r.Title }).ToListAsync(ct);
-        return certifications.Select(c => (c.Code, Words: new BilingualText(c.NameJa ?? "", c.NameEn)))
-            .Concat(roles.Select(r => (r.Code, Words: new BilingualText("", r.Title)))).ToDictionary(w => w.Code, w => w.Words);
+        return codes.Count == 0 ? new([], []) : new(
+            await db.Certifications.Where(c => codes.Contains(c.Code))
+                .Select(c => new FormChoices.Certificate(c.Code, c.NameEn, c.NameJa, c.Issuer, c.IssuerCountry)).ToListAsync(ct),
+            await db.WorkRoles().Where(r => codes.Contains(r.Code)).Select(r => new FormChoices.WorkRole(r.Code, r.Title, "")).ToListAsync(ct));
     }
 
     public static async Task<IReadOnlyList<HistoryLine>> LatestHistoryAsync(this IPortalDb db, Guid id, CancellationToken ct)

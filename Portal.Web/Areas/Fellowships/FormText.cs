@@ -15,9 +15,9 @@ public sealed class FormText(Text text, FormChoices.Lists choices)
 
     public FormChoices.Lists Choices => choices;
 
-    public string Section(ApplicationSectionKind kind) => text[$"Fellowships.Form.Section.{kind}"];
+    public string Section(ApplicationSectionKind kind) => text[$"Fellowships.Section.{kind}"];
 
-    public string SectionHint(ApplicationSectionKind kind) => text[$"Fellowships.Form.Section.{kind}.Hint"];
+    public string SectionHint(ApplicationSectionKind kind) => text[$"Fellowships.Section.{kind}.Hint"];
 
     /// <summary>The heading of one entry of a repeated part: School 2.</summary>
     public string Entry(string group, int number) => text.Get($"Fellowships.Form.{group}.Entry", ("Number", number));
