@@ -12,7 +12,15 @@ public sealed record PortalState(string Root)
     {
         foreach (var folder in new[] { Root, Files, Keys, Mail })
         {
-            Directory.CreateDirectory(folder);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                // For the portal's own user only: keys and personal files lie here.
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
 
         return this;

@@ -17,7 +17,7 @@ public sealed class Program
     /// <summary>The whole portal: what it is made of, then what a request passes through, in this order.</summary>
     internal static WebApplication Build(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ApplicationName = typeof(Program).Namespace });
         var state = builder.AddPortalState();
         builder.AddPortalAddress();
         builder.AddPortalLogs();

@@ -14,6 +14,9 @@ internal sealed class AuditChain
 
     private AuditChain(Dictionary<Guid, (long, string)> heads) => _heads = heads;
 
+    /// <summary>For cases that have no entry yet.</summary>
+    public AuditChain() : this([]) { }
+
     public static async Task<AuditChain> OfAsync(PortalDbContext db, Guid[] cases, CancellationToken ct)
     {
         var heads = await db.AuditEntries.AsNoTracking()

@@ -20,8 +20,7 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
 
         if (await users.FindByEmailAsync(canonical) is { } user)
         {
-            (await db.FindAsync<Person>([user.Id], ct))!.AskForPasswordReset();
-            await db.SaveChangesAsync(ct);
+            await db.TellOwnerAsync(user.Id, person => person.AskForPasswordReset(), ct);
         }
 
         return Result.Success;

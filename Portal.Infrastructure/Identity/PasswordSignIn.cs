@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
@@ -22,8 +21,7 @@ public sealed class PasswordSignIn(
         if (!user!.EmailConfirmed)
         {
             // Only who knows the password gets to know this; the link goes out once more.
-            (await db.FindAsync<Person>([user.Id], ct))!.RegisterAgain();
-            await db.SaveChangesAsync(ct);
+            await db.TellOwnerAsync(user.Id, person => person.RegisterAgain(), ct);
             return Result.Refused([new Error(NotConfirmed)]);
         }
 

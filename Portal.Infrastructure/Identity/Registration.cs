@@ -60,21 +60,18 @@ public sealed class Registration(UserManager<PortalUser> users, PortalDbContext 
         }
         catch (DbUpdateException)
         {
-            // A parallel registration of the same address was first, and its mail is under way: the unique index has decided (G6).
+            // The unique index decides between parallel registrations (G6); the first one's mail is under way. Anything else is trouble.
             db.ChangeTracker.Clear();
+            if (await users.FindByEmailAsync(user.Email!) is null)
+            {
+                throw;
+            }
+
             return;
         }
 
         db.ChangeTracker.Clear();
-        await TellOwnerAsync(user.Email!, ct);
-    }
-
-    private async Task TellOwnerAsync(string address, CancellationToken ct)
-    {
-        if (await db.People.FirstOrDefaultAsync(p => p.MailAddress == address, ct) is { } owner)
-        {
-            owner.RegisterAgain();
-            await db.SaveChangesAsync(ct);
-        }
+        var owner = await users.FindByEmailAsync(user.Email!) ?? throw new InvalidOperationException("Identity refused what the rules of registration allow.");
+        await db.TellOwnerAsync(owner.Id, person => person.RegisterAgain(), ct);
     }
 }

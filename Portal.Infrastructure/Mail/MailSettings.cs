@@ -22,7 +22,7 @@ public sealed class MailSettings
     /// <exception cref="InvalidOperationException">The settings cannot send mail.</exception>
     public static MailSettings Of(IConfiguration configuration)
     {
-        var origin = configuration.GetValue("Portal:PublicOrigin", new Uri("http://localhost:5080"))!;
+        var origin = Uri.TryCreate(configuration["Portal:PublicOrigin"], UriKind.Absolute, out var set) ? set : new MailSettings().PublicOrigin;
         var mail = configuration.GetSection("Mail");
         var settings = new MailSettings
         {

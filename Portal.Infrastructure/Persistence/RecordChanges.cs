@@ -35,25 +35,18 @@ internal sealed class RecordChanges : SaveChangesInterceptor
         return result;
     }
 
-    private static async Task RecordAsync(PortalDbContext db, CancellationToken ct)
+    /// <summary>Writes what changed as history, outbox rows and versions into the context, without saving.</summary>
+    /// <param name="chain">Knows the last entry of each case that changed.</param>
+    internal static void Record(PortalDbContext db, AuditChain chain)
     {
-        db.ChangeTracker.DetectChanges();
         var changed = Changed(db);
         foreach (var section in db.ChangeTracker.Entries<ApplicationSection>().Where(IsWritten))
         {
             section.Entity.RaiseVersion();
         }
 
-        if (changed.Count == 0)
-        {
-            return;
-        }
-
-        var clock = db.Scope?.GetService<TimeProvider>() ?? TimeProvider.System;
-        var now = clock.GetUtcNow();
-        var recorded = changed.Where(e => e.Entity.IsOnRecord).ToList();
-        var chain = await AuditChain.OfAsync(db, [.. recorded.Select(e => e.Entity.Id)], ct);
-        foreach (var entry in recorded)
+        var now = (db.Scope?.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
+        foreach (var entry in changed.Where(e => e.Entity.IsOnRecord))
         {
             db.AuditEntries.Add(chain.Next(entry.Entity, ChangedFields.Of(db, entry), WhoAndWhat(db), now, FromStatus(entry)));
         }
@@ -61,15 +54,21 @@ internal sealed class RecordChanges : SaveChangesInterceptor
         foreach (var entry in changed)
         {
             entry.Entity.RaiseVersion();
-            foreach (var happened in entry.Entity.Events)
-            {
-                db.Outbox.Add(OutboxEvents.ToMessage(happened, now));
-            }
-
+            db.Outbox.AddRange(entry.Entity.Events.Select(happened => OutboxEvents.ToMessage(happened, now)));
             entry.Entity.Saved();
         }
+    }
 
-        OutboxSignal.AfterCommit();
+    private static async Task RecordAsync(PortalDbContext db, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = Changed(db);
+        var recorded = changed.Where(e => e.Entity.IsOnRecord).Select(e => e.Entity.Id).ToArray();
+        Record(db, recorded.Length == 0 ? new AuditChain() : await AuditChain.OfAsync(db, recorded, ct));
+        if (changed.Count > 0)
+        {
+            OutboxSignal.AfterCommit();
+        }
     }
 
     private static List<EntityEntry<Aggregate>> Changed(PortalDbContext db) =>

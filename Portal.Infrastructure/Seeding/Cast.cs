@@ -47,6 +47,18 @@ internal sealed class Cast(PastPortal portal, WorldFiles files, WorldCalendar ca
         }
     }
 
+    /// <summary>Everybody came in earlier: only remembers who they are.</summary>
+    public async Task ReturnAsync(CancellationToken ct)
+    {
+        var addresses = files.Staff.Select(m => m.Mail).Concat(files.Candidates.Select(c => c.Mail)).ToList();
+        foreach (var person in await portal.ReadAsync(db => db.People.Where(p => addresses.Contains(p.MailAddress)).ToListAsync(ct)))
+        {
+            _people[person.MailAddress] = person.Id;
+        }
+
+        _memberships.AddRange(await portal.ReadAsync(db => db.Memberships.AsNoTracking().ToListAsync(ct)));
+    }
+
     private Actor Holder(Government side, Role role, int index)
     {
         var member = files.Staff.Where(m => m.Government == side && m.Role == role && m.DisplayName.Length > 0).ElementAt(index);

@@ -10,7 +10,7 @@ namespace Portal.Infrastructure.Seeding;
 internal sealed class DemonstrationWorld(
     IConfiguration configuration, PortalState state, IHostEnvironment environment, TimeProvider clock, PortalDbContext db) : IDemonstrationWorld
 {
-    private readonly SeedMark _mark = new(db, clock);
+    private readonly SeedMark _mark = new(db, clock, SeedMark.World);
 
     public async Task<bool> ExistsAsync(CancellationToken ct) => await _mark.IsPresentAsync(ct);
 

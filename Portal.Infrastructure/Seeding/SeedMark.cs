@@ -5,11 +5,11 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Infrastructure.Seeding;
 
 /// <summary>What seeding leaves in the database before its first row, so that a run that broke off is known as well. A row of the operation log: done once, it is done.</summary>
-internal sealed class SeedMark(PortalDbContext db, TimeProvider clock)
+internal sealed class SeedMark(PortalDbContext db, TimeProvider clock, Guid profile)
 {
     private const string Begun = "begun", Finished = "done";
 
-    private static readonly Guid s_world = new("d3305eed-0000-7000-8000-000000000001");
+    public static readonly Guid World = new("d3305eed-0000-7000-8000-000000000001"), Load = new("d3305eed-0000-7000-8000-000000000002");
 
     public async Task<bool> IsPresentAsync(CancellationToken ct) => await Marks().AnyAsync(ct);
 
@@ -25,7 +25,7 @@ internal sealed class SeedMark(PortalDbContext db, TimeProvider clock)
     {
         db.Operations.Add(new OperationRecord
         {
-            ActorId = Guid.Empty, OperationId = s_world, ContentHash = Sha256.Of(nameof(DemonstrationWorld)), At = clock.GetUtcNow(), Answer = Begun,
+            ActorId = Guid.Empty, OperationId = profile, ContentHash = Sha256.Of(nameof(SeedMark)), At = clock.GetUtcNow(), Answer = Begun,
         });
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
@@ -33,5 +33,5 @@ internal sealed class SeedMark(PortalDbContext db, TimeProvider clock)
 
     public async Task FinishAsync(CancellationToken ct) => await Marks().ExecuteUpdateAsync(set => set.SetProperty(m => m.Answer, Finished), ct);
 
-    private IQueryable<OperationRecord> Marks() => db.Operations.Where(o => o.ActorId == Guid.Empty && o.OperationId == s_world);
+    private IQueryable<OperationRecord> Marks() => db.Operations.Where(o => o.ActorId == Guid.Empty && o.OperationId == profile);
 }

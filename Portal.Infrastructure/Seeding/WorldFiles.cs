@@ -12,7 +12,8 @@ internal sealed record WorldFiles(
     IReadOnlyList<WorldMember> Staff,
     IReadOnlyList<WorldCandidate> Candidates,
     IReadOnlyList<WorldCall> Calls,
-    IReadOnlyDictionary<string, WorldPapers> Papers)
+    IReadOnlyDictionary<string, WorldPapers> Papers,
+    IReadOnlyDictionary<Government, WorldNameParts> Names)
 {
     private static readonly JsonSerializerOptions s_shape = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -21,7 +22,8 @@ internal sealed record WorldFiles(
         Read<IReadOnlyList<WorldMember>>("staff"),
         Read<IReadOnlyList<WorldCandidate>>("candidates"),
         Read<IReadOnlyList<WorldCall>>("calls"),
-        Read<IReadOnlyDictionary<string, WorldPapers>>("papers"));
+        Read<IReadOnlyDictionary<string, WorldPapers>>("papers"),
+        Read<IReadOnlyDictionary<Government, WorldNameParts>>("names"));
 
     private static T Read<T>(string name)
     {

@@ -124,7 +124,7 @@ public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<Seeded
         await Assert.ThrowsAsync<InvalidOperationException>(() => SeededWorld.SeedAsync(database, environment));
         await database.AsAsync(Actor.System, async db =>
         {
-            Assert.False(await new SeedMark(db, database.Clock).IsPresentAsync(TestContext.Current.CancellationToken));
+            Assert.False(await new SeedMark(db, database.Clock, SeedMark.World).IsPresentAsync(TestContext.Current.CancellationToken));
             Assert.Empty(await db.People.ToListAsync());
         });
     }
@@ -133,9 +133,9 @@ public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<Seeded
     public async Task A_run_that_broke_off_is_known()
     {
         await using var database = await TestDatabase.CreateAsync();
-        await database.AsAsync(Actor.System, db => new SeedMark(db, database.Clock).BeginAsync(TestContext.Current.CancellationToken));
+        await database.AsAsync(Actor.System, db => new SeedMark(db, database.Clock, SeedMark.World).BeginAsync(TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<InvalidOperationException>(() => SeededWorld.SeedAsync(database));
         await database.AsAsync(Actor.System, async db =>
-            Assert.True(await new SeedMark(db, database.Clock).IsPresentAsync(TestContext.Current.CancellationToken)));
+            Assert.True(await new SeedMark(db, database.Clock, SeedMark.World).IsPresentAsync(TestContext.Current.CancellationToken)));
     }
 }

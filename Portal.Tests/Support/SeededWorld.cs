@@ -39,9 +39,11 @@ public sealed class SeededWorld : IAsyncLifetime
         });
     }
 
-    public static Task<string> SeedAsync(TestDatabase database, string environment = "Development") => database.AsAsync(Actor.System, db =>
-        new DemonstrationWorld(Settings(database), database.Services.GetRequiredService<PortalState>(), new Environment(environment), database.Clock, db)
-            .SeedAsync(TestContext.Current.CancellationToken));
+    public static Task<string> SeedAsync(TestDatabase database, string environment = "Development") =>
+        database.AsAsync(Actor.System, db => Of(database, db, environment).SeedAsync(TestContext.Current.CancellationToken));
+
+    public static IDemonstrationWorld Of(TestDatabase database, PortalDbContext db, string environment = "Development") => new DemonstrationWorld(
+        Settings(database), database.Services.GetRequiredService<PortalState>(), new Environment(environment), database.Clock, db);
 
     public static IConfiguration Settings(TestDatabase database) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:ConnectionString"] = database.ConnectionString }).Build();

@@ -1,3 +1,4 @@
+using Portal.Infrastructure;
 using Portal.Infrastructure.Seeding;
 using Portal.Web.Infrastructure;
 
@@ -23,25 +24,30 @@ internal sealed class ServeVerb : Verb
     {
         arguments.End();
         await using var app = Program.Build(arguments.Settings);
-        if (app.Environment.IsDevelopment())
+        if (!await IsFitAsync(app, terminal, ct))
         {
-            await Preparation.MakeMissingAsync(app.Services, terminal, ct);
-        }
-        else if (await SelfCheck.ReasonsAsync(app, ct) is { Count: > 0 } reasons)
-        {
-            await terminal.Error.WriteLineAsync($"The portal does not start:\n{string.Join('\n', reasons.Select(x => $"- {x}"))}");
             return Exit.Failed;
         }
 
-        await ShowBannerAsync(app, ct);
         await app.RunAsync(ct);
         return Exit.Done;
     }
 
-    private static async Task ShowBannerAsync(WebApplication app, CancellationToken ct)
+    private static async Task<bool> IsFitAsync(WebApplication app, Terminal terminal, CancellationToken ct)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var banner = scope.ServiceProvider.GetRequiredService<DemoBanner>();
-        banner.IsShown = scope.ServiceProvider.GetService<IDemonstrationWorld>() is { } world && await world.ExistsAsync(ct);
+        await using var scope = app.Services.CreateSystemScope();
+        var world = scope.ServiceProvider.GetService<IDemonstrationWorld>();
+        if (app.Environment.IsDevelopment())
+        {
+            await Preparation.MakeMissingAsync(app.Services, terminal, ct);
+        }
+        else if (await SelfCheck.ReasonsAsync(app, world, ct) is { Count: > 0 } reasons)
+        {
+            await terminal.Error.WriteLineAsync($"The portal does not start:\n{string.Join('\n', reasons.Select(x => $"- {x}"))}");
+            return false;
+        }
+
+        app.Services.GetRequiredService<DemoBanner>().IsShown = world is not null && await world.ExistsAsync(ct);
+        return true;
     }
 }

@@ -17,6 +17,8 @@ internal static class RouteList
     public static IReadOnlyList<RouteLine> Of(IEndpointRouteBuilder app) =>
     [
         .. app.DataSources.SelectMany(x => x.Endpoints).OfType<RouteEndpoint>().Where(Doors.IsReachable).Select(Line)
+            // A static file has an endpoint per stored compression.
+            .DistinctBy(x => (x.Template, x.Action, string.Join(',', x.Methods)))
             .OrderBy(x => x.Template, StringComparer.Ordinal).ThenBy(x => x.Methods[0], StringComparer.Ordinal),
     ];
 

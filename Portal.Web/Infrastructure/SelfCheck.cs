@@ -10,8 +10,9 @@ internal static class SelfCheck
 {
     public const string PickupSetting = "Mail:AllowPickup", KeysSetting = "DataProtection:AllowUnprotectedKeys";
 
-    public static async Task<IReadOnlyList<string>> ReasonsAsync(WebApplication app, CancellationToken ct) =>
-        [.. SettingReasons(app), .. await DatabaseReasonsAsync(app.Services, ct)];
+    /// <param name="world">Null in a program without one.</param>
+    public static async Task<IReadOnlyList<string>> ReasonsAsync(WebApplication app, IDemonstrationWorld? world, CancellationToken ct) =>
+        [.. SettingReasons(app), .. await DatabaseReasonsAsync(app.Services, world, ct)];
 
     private static IEnumerable<string> SettingReasons(WebApplication app)
     {
@@ -45,7 +46,7 @@ internal static class SelfCheck
     private static bool HasDevelopmentPage(IEndpointRouteBuilder app) =>
         app.DataSources.SelectMany(x => x.Endpoints).Any(x => x.Metadata.GetMetadata<DevelopmentOnlyAttribute>() is not null);
 
-    private static async Task<IReadOnlyList<string>> DatabaseReasonsAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> DatabaseReasonsAsync(IServiceProvider services, IDemonstrationWorld? world, CancellationToken ct)
     {
         await using var scope = services.CreateSystemScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
@@ -55,7 +56,6 @@ internal static class SelfCheck
         }
 
         var weak = (await db.WeakSettingsAsync(ct)).Select(x => $"The database may lose an acknowledged save: {x}.");
-        var world = scope.ServiceProvider.GetService<IDemonstrationWorld>();
         return world is not null && await world.ExistsAsync(ct) ? [.. weak, "The database holds demonstration data: use another one."] : [.. weak];
     }
 }

@@ -19,8 +19,8 @@ internal sealed class FellowshipApplicationConfiguration : IEntityTypeConfigurat
         builder.Property(x => x.ScreeningNote).HasMaxLength(4000);
         builder.Property(x => x.Correction).HasJson(20_000);
         builder.Property(x => x.AnswerBy).HasJson(200);
-        builder.Property(x => x.NameJa).HasMaxLength(800);
-        builder.Property(x => x.NameEn).HasMaxLength(800);
+        builder.Property(x => x.NameJa).HasMaxLength(1000);
+        builder.Property(x => x.NameEn).HasMaxLength(1000);
         builder.Property(x => x.SortJa).HasMaxLength(400);
         builder.Property(x => x.SortEn).HasMaxLength(400);
         builder.Property(x => x.SearchText).HasMaxLength(4000);
@@ -53,7 +53,7 @@ internal sealed class ApplicationSectionConfiguration : IEntityTypeConfiguration
         builder.Property<Guid>("ApplicationId");
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Kind).HasConversion<string>().HasMaxLength(40);
-        builder.Property(x => x.Answers).HasJson(200_000);
+        builder.Property(x => x.Answers).HasJson(1_600_000);
         builder.Property(x => x.Version).IsConcurrencyToken();
         builder.HasIndex("ApplicationId", nameof(ApplicationSection.Kind)).IsUnique();
     }
@@ -82,7 +82,7 @@ internal sealed class ApplicationSubmissionConfiguration : IEntityTypeConfigurat
         builder.ToTable("ApplicationSubmissions");
         builder.Property<Guid>("ApplicationId");
         builder.Property(x => x.Id).ValueGeneratedNever();
-        builder.Property(x => x.Content).HasMaxLength(400_000);
+        builder.Property(x => x.Content).HasMaxLength(2_000_000);
         builder.Property(x => x.Hash).HasMaxLength(64);
         builder.HasIndex("ApplicationId", nameof(ApplicationSubmission.Number)).IsUnique();
     }

@@ -6,7 +6,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Web.Areas.Account.Controllers;
 
 /// <summary>Signs in as a person of the demonstration world with one click. Outside Development it does not exist.</summary>
-[Area("Account"), AllowAnonymous]
+[Area("Account"), AllowAnonymous, DevelopmentOnly]
 public sealed class DemoSignInController(IHostEnvironment environment, IEnumerable<IDemoPeople> people, PortalSession session) : Controller
 {
     [HttpPost]

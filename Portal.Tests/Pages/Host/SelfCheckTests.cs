@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Infrastructure.Persistence;
+using Portal.Infrastructure.Seeding;
+using Portal.Tests.Support;
+using Portal.Web;
+using Portal.Web.Infrastructure;
+
+namespace Portal.Tests.Pages.Host;
+
+/// <summary>Production refuses to start for each weak setting, and says all of them at once (S-51).</summary>
+public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
+{
+    private static readonly string[] s_sound =
+    [
+        "--environment=Production", "--AllowedHosts=portal.example", "--Portal:PublicOrigin=https://portal.example",
+        "--DataProtection:AllowUnprotectedKeys=true", "--Mail:AllowPickup=true",
+    ];
+
+    private readonly string _state = Directory.CreateTempSubdirectory("portal-check-").FullName;
+
+    [Fact]
+    public async Task Sound_settings_on_a_migrated_database_have_no_reason() => Assert.Empty(await ReasonsAsync());
+
+    [Theory]
+    [InlineData("--AllowedHosts=*", "AllowedHosts")]
+    [InlineData("--AllowedHosts=", "AllowedHosts")]
+    [InlineData("--Portal:PublicOrigin=http://portal.example", "Portal:PublicOrigin")]
+    [InlineData("--Portal:PublicOrigin=", "Portal:PublicOrigin")]
+    [InlineData("--DataProtection:AllowUnprotectedKeys=false", "keys")]
+    [InlineData("--Mail:AllowPickup=false", "Mail")]
+    [InlineData("--DetailedErrors=true", "Debug pages")]
+    public async Task A_weak_setting_is_a_reason(string setting, string named) =>
+        Assert.Contains(named, Assert.Single(await ReasonsAsync([setting])), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_database_without_schema_is_a_reason() =>
+        Assert.Contains("migrate", Assert.Single(await ReasonsAsync(migrated: false)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task All_reasons_are_said_at_once() =>
+        Assert.Equal(5, (await ReasonsAsync(["--AllowedHosts=*", "--Portal:PublicOrigin=", "--DataProtection:AllowUnprotectedKeys=false", "--Mail:AllowPickup=false"], migrated: false)).Count);
+
+    [Fact]
+    public async Task Weak_pragmas_are_named()
+    {
+        template.CopyTo(Path.Combine(_state, "portal.db"));
+        var options = new DbContextOptionsBuilder<PortalDbContext>().UseSqlite($"Data Source={Path.Combine(_state, "portal.db")};Foreign Keys=False;Pooling=False");
+        await using var db = new PortalDbContext(options.Options);
+        await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF; PRAGMA journal_mode=DELETE;", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            ["journal_mode is delete, must be wal", "synchronous is 0, must be 2", "foreign_keys is 0, must be 1"],
+            await db.WeakSettingsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Demonstration_data_is_a_reason()
+    {
+        template.CopyTo(Path.Combine(_state, "portal.db"));
+        await using var app = Build([]);
+        await using var scope = app.Services.CreateAsyncScope();
+        var reasons = await SelfCheck.ReasonsAsync(app, new DemoIsThere(), TestContext.Current.CancellationToken);
+        Assert.Contains("demonstration data", Assert.Single(reasons), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_state, recursive: true);
+    }
+
+    private async Task<IReadOnlyList<string>> ReasonsAsync(string[]? settings = null, bool migrated = true)
+    {
+        if (migrated)
+        {
+            template.CopyTo(Path.Combine(_state, "portal.db"));
+        }
+
+        await using var app = Build(settings ?? []);
+        return await SelfCheck.ReasonsAsync(app, null, TestContext.Current.CancellationToken);
+    }
+
+    private WebApplication Build(string[] settings) => Program.Build([.. s_sound, $"--PORTAL_STATE={_state}", $"--contentRoot={Path.Combine(Repository.Root, "Portal.Web")}", .. settings]);
+
+    private sealed class DemoIsThere : IDemonstrationWorld
+    {
+        public Task<bool> ExistsAsync(CancellationToken ct) => Task.FromResult(true);
+
+        public Task<string> SeedAsync(CancellationToken ct) => throw new InvalidOperationException();
+    }
+}
