@@ -183,8 +183,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)");
+                        .HasMaxLength(1600000)
+                        .HasColumnType("character varying(1600000)");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
@@ -225,8 +225,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(400000)
-                        .HasColumnType("character varying(400000)");
+                        .HasMaxLength(2000000)
+                        .HasColumnType("character varying(2000000)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -322,13 +322,13 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("NameJa")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("character varying(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Number")
                         .IsRequired()

@@ -183,7 +183,7 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(200000)
+                        .HasMaxLength(1600000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("ApplicationId")
@@ -225,7 +225,7 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(400000)
+                        .HasMaxLength(2000000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
@@ -322,13 +322,13 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("NameJa")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Number")
                         .IsRequired()

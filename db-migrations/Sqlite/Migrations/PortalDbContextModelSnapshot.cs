@@ -174,7 +174,7 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(200000)
+                        .HasMaxLength(1600000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")
@@ -216,7 +216,7 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(400000)
+                        .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -313,12 +313,12 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(800)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NameJa")
                         .IsRequired()
-                        .HasMaxLength(800)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")

@@ -12,7 +12,7 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123063923_Foundation")]
+    [Migration("20261123064929_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -186,7 +186,7 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Answers")
                         .IsRequired()
-                        .HasMaxLength(200000)
+                        .HasMaxLength(1600000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("ApplicationId")
@@ -228,7 +228,7 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(400000)
+                        .HasMaxLength(2000000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
@@ -325,13 +325,13 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("NameJa")
                         .IsRequired()
-                        .HasMaxLength(800)
-                        .HasColumnType("nvarchar(800)");
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Number")
                         .IsRequired()
