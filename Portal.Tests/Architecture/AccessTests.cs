@@ -39,9 +39,11 @@ public sealed class AccessTests(PortalTemplate template) : IAsyncLifetime
         var actual = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
         foreach (var action in Actions())
         {
-            var (english, japanese) = (await TryAsync(action, "en"), await TryAsync(action, "ja"));
-            Assert.True(english.SequenceEqual(japanese), $"{action.Name} differs by language");
-            actual[action.Name] = english;
+            actual[action.Name] = await TryAsync(action, "en");
+            if (action.Method == "GET")
+            {
+                Assert.True(actual[action.Name].SequenceEqual(await TryAsync(action, "ja")), $"{action.Name} differs by language");
+            }
         }
 
         Assert.True(actual.Count > 60);
@@ -88,7 +90,8 @@ public sealed class AccessTests(PortalTemplate template) : IAsyncLifetime
             .SelectMany(e => e.Methods.Select(m => new Address(m, e.Action!)))
             .Where(a => a.Method is "GET" or "POST")
             .DistinctBy(a => a.Name)
-            .OrderBy(a => a.Name, StringComparer.Ordinal),
+            // Signing out comes last: nobody is anybody after it.
+            .OrderBy(a => a.Name.StartsWith("Account/SignOut", StringComparison.Ordinal)).ThenBy(a => a.Name, StringComparer.Ordinal),
     ];
 
     private sealed record Address(string Method, ControllerActionDescriptor Action)

@@ -40,6 +40,15 @@ public sealed class People(PortalHost host)
 
     public Task<SignedIn> StaffAsync(Role role, Government government) => SignInAsync($"{role} of {government}", role, government);
 
+    /// <summary>The same person signed in anew, for tests in which days pass.</summary>
+    public async Task<PortalClient> AgainAsync(SignedIn person)
+    {
+        await using var scope = host.Services.CreateSystemScope();
+        var user = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == person.Id);
+        person.Client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user));
+        return person.Client;
+    }
+
     private async Task<SignedIn> SignInAsync(string name, Role? role, Government? government)
     {
         await using var scope = host.Services.CreateSystemScope();

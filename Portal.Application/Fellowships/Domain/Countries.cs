@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Portal.Application.Fellowships.Domain;
@@ -6,29 +5,41 @@ namespace Portal.Application.Fellowships.Domain;
 /// <summary>Countries and territories by ISO 3166-1 alpha-3 code, from the platform's Unicode data.</summary>
 public static class Countries
 {
-    private static readonly SortedDictionary<string, string> s_regions = Regions();
+    private static readonly SortedDictionary<string, RegionInfo> s_regions = Regions();
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_names = [];
+    private static readonly Dictionary<string, string> s_japanese = JapaneseNames();
 
     public static IReadOnlySet<string> Alpha3 { get; } = s_regions.Keys.ToHashSet();
 
     /// <summary>The country's name in the current UI language.</summary>
-    public static string NameOf(string alpha3) =>
-        s_names.GetOrAdd(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, _ => Names()).GetValueOrDefault(alpha3, alpha3);
+    public static string NameOf(string alpha3) => !s_regions.TryGetValue(alpha3, out var region) ? alpha3
+        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? s_japanese[alpha3]
+        : region.EnglishName;
 
-    // A RegionInfo keeps the first language that it was asked in, so each language asks its own.
-    private static Dictionary<string, string> Names() => s_regions.ToDictionary(r => r.Key, r => new RegionInfo(r.Value).DisplayName);
-
-    /// <summary>A culture of each country, by the country's code.</summary>
-    private static SortedDictionary<string, string> Regions()
+    // A region keeps the display name of the first language in which it is asked, so Japanese asks once and for all.
+    private static Dictionary<string, string> JapaneseNames()
     {
-        var regions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
+            return s_regions.ToDictionary(r => r.Key, r => r.Value.DisplayName);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static SortedDictionary<string, RegionInfo> Regions()
+    {
+        var regions = new SortedDictionary<string, RegionInfo>(StringComparer.Ordinal);
         foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
         {
             var region = new RegionInfo(culture.Name);
             if (region.ThreeLetterISORegionName is { Length: 3 } code && code.All(char.IsAsciiLetterUpper))
             {
-                regions.TryAdd(code, culture.Name);
+                regions.TryAdd(code, region);
             }
         }
 

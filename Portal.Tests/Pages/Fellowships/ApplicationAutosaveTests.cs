@@ -22,13 +22,13 @@ public sealed class ApplicationAutosaveTests(PortalHost host) : IClassFixture<Po
         var form = (await person.SectionAsync(story.Application.Id, Section.AboutYou, language)).SectionForm();
 
         var (first, one) = await SaveAsync(person, form.Fill("about.phone", "not a number"));
-        var (second, two) = await SaveAsync(person, form.Fill("Version", $"{one!.Version}").Fill("about.phone", "still none").Fill("about.kanaFamily", "ﾀｶｻｷ"));
+        var (second, two) = await SaveAsync(person, form.Fill("Version", $"{one!.Version}").Fill("about.phone", "none").Fill("about.kanaFamily", "ﾀｶｻｷ"));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first, second));
         Assert.Contains(message, one.Message, StringComparison.Ordinal);
         Assert.Equal((1, 2), (one.Version, two!.Version));
         var stored = (await host.StoredAsync(story.Application.Id)).AnswersOf(Section.AboutYou);
-        Assert.Equal(("still none", "タカサキ"), (stored["about.phone"], stored["about.kanaFamily"]));
+        Assert.Equal(("none", "タカサキ"), (stored["about.phone"], stored["about.kanaFamily"]));
     }
 
     [Fact]

@@ -103,7 +103,9 @@ public sealed class ApplicationJourneyTests(PortalHost host) : IClassFixture<Por
         var call = await host.OpenCallAsync();
         using var person = await host.People.CandidateAsync();
         var page = await (await person.GetAsync(At(language, "Start", call.Id))).Form().SubmitAsync();
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, sentence), (page.Status, page.ErrorOf("Side")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal([sentence], page.Errors);
+        Assert.EndsWith(sentence, page.ErrorOf("Side"), StringComparison.Ordinal);
     }
 
     private static async Task FillInAsync(SignedIn person, Guid id, ApplicationForm form, string language)

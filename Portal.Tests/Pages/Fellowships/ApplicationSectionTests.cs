@@ -10,8 +10,8 @@ namespace Portal.Tests.Pages.Fellowships;
 public sealed class ApplicationSectionTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData("ja", "エラー：応募者について", "姓のフリガナを全角カタカナで入力してください（例：サトウ）", "生年月日は、実在する日付を入力してください（例：2024年4月1日）", "国籍を選んでください")]
-    [InlineData("en", "Error: About you", "Enter your family name in katakana, for example サトウ", "Date of birth must be a real date, for example 2024 4 1", "Select your citizenship")]
+    [InlineData("ja", "エラー：", "姓のフリガナを全角カタカナで入力してください（例：サトウ）", "生年月日は、実在する日付を入力してください（例：2024年4月1日）", "国籍を選んでください")]
+    [InlineData("en", "Error: ", "Enter your family name in katakana, for example サトウ", "Date of birth must be a real date, for example 2024 4 1", "Select your citizenship")]
     public async Task What_is_wrong_is_said_at_the_field_and_in_the_summary_with_everything_typed_still_there(
         string language, string title, string kana, string date, string citizenship)
     {
@@ -20,9 +20,9 @@ public sealed class ApplicationSectionTests(PortalHost host) : IClassFixture<Por
         var form = (await person.SectionAsync(story.Application.Id, Section.AboutYou, language)).SectionForm().AnswerAll(story.Form, Section.AboutYou);
         var page = await form.Fill("about.kanaFamily", "Sato").Fill("about.birthDate.Month", "13").Fill("about.citizenship", "").ContinueAsync();
 
-        Assert.StartsWith(title.Split('：', ':')[0], page.Title, StringComparison.Ordinal);
+        Assert.StartsWith(title, page.Title, StringComparison.Ordinal);
         Assert.Equal([kana, date, citizenship], page.Errors);
-        Assert.Equal(kana, page.ErrorOf("about.kanaFamily")?.Split(' ', 2)[1]);
+        Assert.EndsWith(kana, page.ErrorOf("about.kanaFamily"), StringComparison.Ordinal);
         Assert.Equal(("Sato", "13", "髙﨑"), (page.SectionForm().Value("about.kanaFamily"), page.SectionForm().Value("about.birthDate.Month"), page.SectionForm().Value("about.nativeFamily")));
         Assert.All(page.Document.QuerySelectorAll("[data-error-summary] a"), a => Assert.NotNull(page.Document.GetElementById(a.GetAttribute("href")![1..])));
     }
