@@ -44,6 +44,6 @@ public static class InfrastructureServices
             db.Scope = s;
             return db;
         });
-        services.AddScoped<IPortalDb>(s => s.GetRequiredService<PortalDbContext>());
+        services.AddScoped<IPortalDb, PortalDb>();
     }
 }

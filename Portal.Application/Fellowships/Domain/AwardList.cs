@@ -176,7 +176,7 @@ public sealed class AwardList : Aggregate
     {
         if (answerBy.Instant <= now.AddDays(1))
         {
-            throw new RefusedException(new Error("Fellowships.Stage.AnswerTooSoon", "AnswerBy"));
+            throw new RefusedException(new Error("Fellowships.Stage.AnswerTooSoon", "AnswerOn"));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed partial class FellowshipApplication
 
         if (request.DueBy.IsPast(now))
         {
-            throw new RefusedException(new Error("Fellowships.Screen.DuePassed", "DueBy"));
+            throw new RefusedException(new Error("Fellowships.Screen.DuePassed", "DueOn"));
         }
 
         (Status, Correction, DueAt) = (row.To, request, request.DueBy.Instant);

@@ -29,7 +29,7 @@ public sealed class AwardListsTests(PortalHost host) : IClassFixture<PortalHost>
         await AgreeAsync(Government.UnitedStates, proposed.Path);
         var agreed = await AgreeAsync(Government.Japan, proposed.Path);
         Assert.Contains("Agreed for the United States", agreed.Text, StringComparison.Ordinal);
-        var rehearsal = await (await us.GetAsync(proposed.Path)).Form("form[action*='/Stage/']").Fill("AnswerOn.Year", "2027").Fill("AnswerOn.Month", "3").Fill("AnswerOn.Day", "1").SubmitAsync();
+        var rehearsal = await (await us.GetAsync(proposed.Path)).Form("form[action*='/Stage/']").Fill("AnswerOn.Year", "2029").Fill("AnswerOn.Month", "3").Fill("AnswerOn.Day", "1").SubmitAsync();
         Assert.Contains("Cases, statuses and mails match.", rehearsal.Text, StringComparison.Ordinal);
         Assert.Equal(["3", "1", "1", "1", "0", "3"], rehearsal.TextsOf("dl.summary dd"));
         Assert.Equal(6, rehearsal.TextsOf("details.card").Count);
@@ -108,7 +108,7 @@ public sealed class AwardListsTests(PortalHost host) : IClassFixture<PortalHost>
         using var official = await host.People.OfficialAsync(Government.UnitedStates);
         var page = await official.GetAsync($"/ja/Fellowships/AwardLists/Details/{list.Id}");
         var refused = await page.Form("form[action*='/Return/']").SubmitAsync();
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "理由を書いてください"), (refused.Status, refused.ErrorOf("Reason")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "理由を書いてください"), (refused.Status, refused.Errors[0]));
         var returned = await refused.Form("form[action*='/Return/']").Fill("reason", "順位を見直してください。").SubmitAsync();
         Assert.Contains("順位を見直してください。", returned.Text, StringComparison.Ordinal);
         Assert.Contains("作成中", returned.TextOf("main .tag"), StringComparison.Ordinal);

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Infrastructure.Persistence;
+
+/// <summary>
+/// The scope's context under its port, and not disposable: a scope disposes whatever it hands out once per registration, and a pooled context
+/// that is given back twice would serve two requests at the same time.
+/// </summary>
+internal sealed class PortalDb(PortalDbContext db) : IPortalDb
+{
+    public DbSet<Person> People => db.People;
+    public DbSet<Organisation> Organisations => db.Organisations;
+    public DbSet<Membership> Memberships => db.Memberships;
+    public DbSet<FellowshipCall> FellowshipCalls => db.FellowshipCalls;
+    public DbSet<FellowshipApplication> FellowshipApplications => db.FellowshipApplications;
+    public DbSet<AwardList> AwardLists => db.AwardLists;
+    public DbSet<Framework> Frameworks => db.Frameworks;
+    public DbSet<Certification> Certifications => db.Certifications;
+    public DbSet<Holiday> Holidays => db.Holidays;
+    public DbSet<AuditEntry> AuditEntries => db.AuditEntries;
+    public DbSet<FileReading> FileReadings => db.FileReadings;
+
+    public Task<int> SaveChangesAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+}
