@@ -40,6 +40,16 @@ public sealed class People(PortalHost host)
 
     public Task<SignedIn> StaffAsync(Role role, Government government) => SignInAsync($"{role} of {government}", role, government);
 
+    /// <summary>The same person with a new session: the clock has moved past the end of the old one.</summary>
+    public async Task<SignedIn> AgainAsync(SignedIn person)
+    {
+        await using var scope = host.Services.CreateSystemScope();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByIdAsync(person.Id.ToString());
+        var client = host.Visitor();
+        client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user!));
+        return person with { Client = client };
+    }
+
     private async Task<SignedIn> SignInAsync(string name, Role? role, Government? government)
     {
         await using var scope = host.Services.CreateSystemScope();
