@@ -1,1 +1,13 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Portal.Benchmarks;
+using Portal.Benchmarks.Load;
+using Portal.Benchmarks.Start;
+
+// queue and start measure the whole program from outside; anything else goes to BenchmarkDotNet.
+return args switch
+{
+    ["queue", ..] => await QueueRun.RunAsync(Options.Of(args)),
+    ["start", ..] => await StartRun.RunAsync(Options.Of(args)),
+    ["bare", ..] => await BareApp.RunAsync(args),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args).Any() ? 0 : 1,
+};

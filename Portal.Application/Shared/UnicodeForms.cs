@@ -17,8 +17,12 @@ internal static partial class UnicodeForms
     /// <summary>
     /// NFC, but leaves CJK compatibility ideographs alone: NFC would put another shape (神 for U+FA19) into a person's name.
     /// </summary>
-    public static string NfcKeepingKanji(string text) =>
-        string.Concat(CompatibilityIdeograph().Split(WellFormed(text)).Select((part, index) => IsBetween(index) ? part.Normalize(NormalizationForm.FormC) : part));
+    public static string NfcKeepingKanji(string text) => !MayHoldCompatibilityIdeograph(text)
+        ? Nfc(text)
+        : string.Concat(CompatibilityIdeograph().Split(WellFormed(text)).Select((part, index) => IsBetween(index) ? part.Normalize(NormalizationForm.FormC) : part));
+
+    private static bool MayHoldCompatibilityIdeograph(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\uF900', '\uFAFF') || text.Contains('\uD87E');
 
     /// <summary>Split gives the text between the ideographs at even places and the ideographs at odd ones.</summary>
     private static bool IsBetween(int index) => index % 2 == 0;
@@ -26,6 +30,9 @@ internal static partial class UnicodeForms
     /// <summary>Normalize throws on half a surrogate pair and on U+FFFE, which a form can carry; both become the visible U+FFFD.</summary>
     private static string WellFormed(string text)
     {
+        // Nearly every text has no surrogate at all: rebuilding it would only cost.
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE'))
+            return text;
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             result.Append(rune.Value == 0xFFFE ? Replacement.ToString() : rune.ToString());

@@ -35,6 +35,19 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     /// <summary>The services of the request or job that works with this context: who acts, on what operation.</summary>
     internal IServiceProvider? Scope { get; set; }
 
+    // Back in the pool it forgets whom it worked for: the next borrower may have no scope of its own.
+    public override void Dispose()
+    {
+        Scope = null;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Scope = null;
+        return base.DisposeAsync();
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

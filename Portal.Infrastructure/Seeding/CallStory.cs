@@ -16,7 +16,7 @@ internal sealed class CallStory(PastPortal portal, Cast cast, WorldCalendar cale
         var (mine, other) = (cast.Officer(call.WrittenBy), cast.Officer(call.WrittenBy.Other()));
         var last = call.Stage == WorldCallStage.OneKey ? FirstKey : Math.Min(call.Opens, 0) - 7;
         var code = $"CF{calendar.Day(call.Opens).Year % 100:00}{call.Letter}";
-        var written = await portal.SendAsync(mine, At(last - Written, call.WrittenBy), new WriteCall(code, Content(call)), ct);
+        var written = await portal.SendAsync(mine, At(last - Written, call.WrittenBy), new WriteCall(code, Content(call, calendar)), ct);
         if (call.Stage == WorldCallStage.Draft)
         {
             return written.Value;
@@ -45,7 +45,7 @@ internal sealed class CallStory(PastPortal portal, Cast cast, WorldCalendar cale
     private async Task<FellowshipCall> ReadAsync(Guid id, CancellationToken ct) =>
         await portal.ReadAsync(db => db.FellowshipCalls.AsNoTracking().SingleAsync(c => c.Id == id, ct));
 
-    private CallContent Content(WorldCall call) => new(
+    internal static CallContent Content(WorldCall call, WorldCalendar calendar) => new(
         call.Direction, call.Title, call.Summary, call.WhoCanApply, call.WhatYouGet, call.Awards,
         new Money(call.MonthlyJpy, Money.Yen), new Money(call.MonthlyUsd, Money.Dollar),
         calendar.Opening(call.Opens, call.Zone), calendar.Closing(call.Closes, call.Zone),

@@ -20,14 +20,20 @@ internal sealed partial class FellowshipStory(PortalHost host, Browser browser, 
 
     private async Task AtDeskOfAsync(Role role, Government government, Func<Desk, Task> work)
     {
-        var known = _staff.GetValueOrDefault((role, government));
-        var person = known is null ? await host.People.StaffAsync(role, government) : await host.People.AgainAsync(known);
-        _staff[(role, government)] = person;
+        if (_staff.TryGetValue((role, government), out var person))
+        {
+            await host.People.AgainAsync(person);
+        }
+        else
+        {
+            _staff[(role, government)] = person = await host.People.StaffAsync(role, government);
+        }
+
         await AtDeskAsync(work, person);
     }
 
     private Task AtDeskAsync(Func<Desk, Task> work, SignedIn? person = null) =>
-        browser.AtDeskAsync(host.Address, page => work(new Desk(page, host.Address, language, Inspection)), width, person: person);
+        browser.AtDeskAsync(host.Address, page => work(new Desk(page, host.Address, language, Inspection)), width, person: person, trace: false);
 
     private static string IdIn(string path) => path.Split('/')[5];
 

@@ -107,7 +107,13 @@ internal sealed partial class Inspection
     private const string WidestElement =
         "() => [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
 
-    private void Find(string page, string what) => _findings.Add($"{Id().Replace(new Uri(page).PathAndQuery, "…")} {what}");
+    private void Find(string page, string what)
+    {
+        var finding = $"{Id().Replace(new Uri(page).PathAndQuery, "…")} {what}";
+        _findings.Add(finding);
+        // A walk that breaks off later still tells what was found on the way.
+        TestContext.Current.TestOutputHelper?.WriteLine(finding);
+    }
 
     [GeneratedRegex(@"\b(Fellowships|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
     private static partial Regex Key();

@@ -40,14 +40,13 @@ public sealed class People(PortalHost host)
 
     public Task<SignedIn> StaffAsync(Role role, Government government) => SignInAsync($"{role} of {government}", role, government);
 
-    /// <summary>The same person with a new session: the clock has moved past the end of the old one.</summary>
-    public async Task<SignedIn> AgainAsync(SignedIn person)
+    /// <summary>The same person signed in anew, for tests in which days pass.</summary>
+    public async Task<PortalClient> AgainAsync(SignedIn person)
     {
         await using var scope = host.Services.CreateSystemScope();
-        var user = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().FindByIdAsync(person.Id.ToString());
-        var client = host.Visitor();
-        client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user!));
-        return person with { Client = client };
+        var user = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == person.Id);
+        person.Client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user));
+        return person.Client;
     }
 
     private async Task<SignedIn> SignInAsync(string name, Role? role, Government? government)

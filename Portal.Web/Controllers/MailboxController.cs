@@ -16,5 +16,5 @@ public sealed class MailboxController(PickupFolder folder) : Controller
     public IActionResult Index() => View(folder.List(Newest));
 
     [HttpGet]
-    public IActionResult Message(string id) => folder.Find(id) is { } mail ? View(mail) : NotFound();
+    public IActionResult Message(string? id) => id is not null && folder.Find(id) is { } mail ? View(mail) : NotFound();
 }

@@ -15,6 +15,9 @@ public interface IPageFrame
 
     string SignOutPath { get; }
 
+    /// <summary>The person's own settings.</summary>
+    string AccountPath { get; }
+
     /// <summary>Answers how long the session lasts; null switches the warning off.</summary>
     string? SessionPath { get; }
 }

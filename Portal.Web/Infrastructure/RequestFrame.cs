@@ -16,6 +16,8 @@ internal sealed class RequestFrame(DemoBanner banner) : IPageFrame
 
     public string SignOutPath => "/Account/SignOut";
 
+    public string AccountPath => "/Account/Settings";
+
     public string? SessionPath => "/Account/Session";
 
     public async Task ShowAsync(Actor actor, IPortalDb db, DateTimeOffset now, CancellationToken ct)

@@ -16,11 +16,12 @@ public sealed record AwardListDetails(Guid Id, int Page) : IQuery<AwardListDetai
     /// <param name="Outcomes">All cases on the list by outcome, whatever the page.</param>
     /// <param name="Statuses">All cases on the list by their present status.</param>
     /// <param name="StillScreening">Cases of the call that nobody has screened to the end.</param>
+    /// <param name="Told">Candidates whom the release told.</param>
     /// <param name="Undelivered">Cases whose mail about the outcome could not be delivered.</param>
     public sealed record List(
         Guid Id, long Version, AwardListStatus Status, Guid CallId, string CallCode, BilingualText CallTitle, int Awards, string Zone,
         IReadOnlyList<Row> Rows, int Page, int Pages, IReadOnlyDictionary<AwardOutcome, int> Outcomes,
-        IReadOnlyDictionary<FellowshipApplicationStatus, int> Statuses, int StillScreening, IReadOnlyList<string> Undelivered,
+        IReadOnlyDictionary<FellowshipApplicationStatus, int> Statuses, int StillScreening, int Told, IReadOnlyList<string> Undelivered,
         IReadOnlyList<TurnedKey> Keys, IReadOnlyList<NextKey> Next, IReadOnlyList<AwardListStep> Steps,
         string ContentHash, string? ReturnReason, Deadline? AnswerBy, DateTimeOffset? ReleasedAt);
 
@@ -35,14 +36,15 @@ internal sealed class AwardListDetailsHandler(IPortalDb db, ICurrentActor curren
     {
         var list = await db.StaffAwardListAsync(query.Id, current.Actor, ct);
         var call = await db.FellowshipCalls.AsNoTracking().GetAsync(list.CallId, ct);
-        var rows = RowsOf(list, await ListedCases.OfAsync(db, list, ct));
+        var cases = await ListedCases.OfAsync(db, list, ct);
+        var rows = RowsOf(list, cases);
         var pages = Math.Max(1, (rows.Count + AwardListDetails.PageSize - 1) / AwardListDetails.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
         return new(
             list.Id, list.Version, list.Status, call.Id, call.Code, call.Content.Title.Text, call.Content.Awards, call.Content.ClosesAt.Zone,
             [.. rows.Skip((page - 1) * AwardListDetails.PageSize).Take(AwardListDetails.PageSize)], page, pages,
             rows.CountBy(r => r.Outcome).ToDictionary(), rows.CountBy(r => r.Status).ToDictionary(),
-            await StillScreeningAsync(list, ct), await UndeliveredAsync(list, rows, ct),
+            await StillScreeningAsync(list, ct), cases.Values.Count(c => c.IsTold), await UndeliveredAsync(list, rows, ct),
             await NextKeys.TurnedAsync(db, list, ct), NextKeys.Of(list), [.. list.StepsFor(current.Actor)],
             list.ContentHash, list.ReturnReason, list.AnswerBy, list.ReleasedAt);
     }

@@ -34,7 +34,7 @@ internal sealed class ListCasesHandler(IPortalDb db, ICurrentActor current) : IQ
     {
         var queue = await CaseQueue.OfAsync(db, current.Actor, ct);
         var cases = queue.Cases(db, query.Tab, query.Filter);
-        var count = await cases.Take(ListCases.PageSize * ListCases.MaxPages).CountAsync(ct);
+        var count = await Counted(cases, ListCases.PageSize * ListCases.MaxPages).CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + ListCases.PageSize - 1) / ListCases.PageSize));
         var numbers = await Sorted(cases, query.Sort)
             .Skip((page - 1) * ListCases.PageSize).Take(ListCases.PageSize).Select(a => a.Number).ToListAsync(ct);
@@ -52,12 +52,15 @@ internal sealed class ListCasesHandler(IPortalDb db, ICurrentActor current) : IQ
         _ => cases.OrderBy(a => a.DueAt).ThenBy(a => a.Number),
     };
 
+    /// <summary>Not to the end: in the order of the index, so that nothing is sorted either.</summary>
+    private static IQueryable<FellowshipApplication> Counted(IQueryable<FellowshipApplication> cases, int most) => cases.OrderBy(a => a.Mover).Take(most);
+
     private async Task<IReadOnlyDictionary<CaseTab, int>> TabsAsync(CaseQueue queue, CaseFilter filter, CancellationToken ct)
     {
         var counts = new Dictionary<CaseTab, int>();
         foreach (var tab in Enum.GetValues<CaseTab>())
         {
-            counts[tab] = await queue.Cases(db, tab, filter with { Status = null }).Take(ListCases.CountedTo + 1).CountAsync(ct);
+            counts[tab] = await Counted(queue.Cases(db, tab, filter with { Status = null }), ListCases.CountedTo + 1).CountAsync(ct);
         }
 
         return counts;

@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Fellowships.Queries;
 
 /// <summary>What an award list's page shows of one case.</summary>
-internal sealed record ListedCase(Guid Id, string Number, string NameJa, string NameEn, Government Sending, FellowshipApplicationStatus Status);
+internal sealed record ListedCase(Guid Id, string Number, string NameJa, string NameEn, Government Sending, FellowshipApplicationStatus Status, bool IsTold);
 
 internal static class ListedCases
 {
@@ -23,7 +23,7 @@ internal static class ListedCases
         var cases = await db.FellowshipApplications.AsNoTracking()
             .Where(a => a.CallId == list.CallId && a.SubmittedAt != null && a.Status != FellowshipApplicationStatus.ScreenedOut)
             .Where(a => a.Status != FellowshipApplicationStatus.Submitted && a.Status != FellowshipApplicationStatus.ReturnedForCorrection)
-            .Select(a => new ListedCase(a.Id, a.Number, a.NameJa, a.NameEn, a.SendingGovernment, a.Status)).ToListAsync(ct);
+            .Select(a => new ListedCase(a.Id, a.Number, a.NameJa, a.NameEn, a.SendingGovernment, a.Status, a.ReleasedAt != null)).ToListAsync(ct);
         var listed = list.Entries.Select(e => e.ApplicationId).ToHashSet();
         return cases.Where(c => listed.Contains(c.Id) || (list.Status == AwardListStatus.Draft && c.Status == FellowshipApplicationStatus.ScreenedIn))
             .ToDictionary(c => c.Id);

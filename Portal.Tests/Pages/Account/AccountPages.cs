@@ -32,6 +32,13 @@ internal static class AccountPages
         return client;
     }
 
+    /// <summary>The sentence at a field, without the word "Error" that a screen reader hears first.</summary>
+    public static string SentenceAt(this HtmlPage page, string field)
+    {
+        var said = page.ErrorOf(field) ?? throw new InvalidOperationException($"No error at {field}:\n{page.Text}");
+        return said[(said.IndexOfAny([':', '：']) + 1)..].Trim();
+    }
+
     /// <summary>Posts what no form of the page offers, with the page's own antiforgery token.</summary>
     public static Task<HtmlPage> PostAsync(this HtmlPage page, PortalClient client, string path, params (string Name, string Value)[] fields)
     {

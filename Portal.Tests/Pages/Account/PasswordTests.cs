@@ -80,7 +80,7 @@ public sealed class PasswordTests(PortalHost host) : IClassFixture<PortalHost>
     {
         using var member = await host.MemberAsync(language, $"current-{language}@example.jp");
         var form = (await member.GetAsync($"/{language}/Account/Settings/Password")).Form().Fill("Current", "wrong").Fill("Password", New);
-        Assert.Equal(error, (await form.SubmitAsync()).ErrorOf("Current"));
+        Assert.Equal(error, (await form.SubmitAsync()).SentenceAt("Current"));
     }
 
     private async Task<HtmlPage> AskAsync(string language, string address)

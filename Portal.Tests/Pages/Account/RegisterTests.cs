@@ -45,7 +45,7 @@ public sealed class RegisterTests(PortalHost host) : IClassFixture<PortalHost>
         var page = await client.GetAsync(await host.LinkAsync("victim@example.jp", "ConfirmMail"));
         var answer = await page.Form().Fill("Password", AccountPages.Password).SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal("This is not the password of this account. Check it, or choose a new one by the link below", answer.ErrorOf("Password"));
+        Assert.Equal("This is not the password of this account. Check it, or choose a new one by the link below", answer.SentenceAt("Password"));
         Assert.EndsWith("/SignIn", (await client.GetAsync("/en/Account/Settings")).Path, StringComparison.Ordinal);
     }
 
@@ -58,7 +58,7 @@ public sealed class RegisterTests(PortalHost host) : IClassFixture<PortalHost>
         var answer = await client.RegisterAsync(language, "no address", " ", "short");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(errors, answer.Errors);
-        Assert.Equal(errors, new[] { "Name", "Address", "Password" }.Select(answer.ErrorOf));
+        Assert.Equal(errors, new[] { "Name", "Address", "Password" }.Select(answer.SentenceAt));
         Assert.Equal(("no address", ""), (answer.Form().Value("Address"), answer.Form().Value("Password")));
     }
 

@@ -38,7 +38,7 @@ public sealed class SessionTests(PortalHost host) : IClassFixture<PortalHost>
     {
         using var person = await host.People.OfficerAsync(Government.Japan);
         Assert.Equal(900, await LeftAsync(person.Client));
-        host.Clock.Advance(TimeSpan.FromMinutes(15));
+        host.Clock.Advance(new TimeSpan(0, 15, 1));
         Assert.Equal(HttpStatusCode.Unauthorized, (await person.GetAsync(Session)).Status);
     }
 
@@ -48,7 +48,7 @@ public sealed class SessionTests(PortalHost host) : IClassFixture<PortalHost>
     public async Task After_too_long_a_page_says_that_drafts_are_saved_and_leads_back(string language, string heading, string text)
     {
         using var person = await host.People.CandidateAsync();
-        host.Clock.Advance(TimeSpan.FromMinutes(30));
+        host.Clock.Advance(new TimeSpan(0, 30, 1));
         var page = await person.GetAsync($"/{language}/Account/Settings");
         Assert.Equal(heading, page.Heading);
         Assert.Contains(text, page.Text, StringComparison.Ordinal);

@@ -23,6 +23,6 @@ public sealed class SettingsTests(PortalHost host) : IClassFixture<PortalHost>
         using var person = await host.People.CandidateAsync();
         async Task<HtmlPage> SendAsync(string name) => await (await person.GetAsync($"/{language}/Account/Settings")).Form().Fill("DisplayName", name).SubmitAsync();
         Assert.Equal([missing], (await SendAsync(" ")).Errors);
-        Assert.Equal(forbidden, (await SendAsync("Hanako\u202Eotas")).ErrorOf("DisplayName"));
+        Assert.Equal(forbidden, (await SendAsync("Hanako\u202Eotas")).SentenceAt("DisplayName"));
     }
 }

@@ -46,7 +46,8 @@ public sealed class OrganisationsTests(PortalHost host) : IClassFixture<PortalHo
             await Dated((await admin.GetAsync($"/{language}/Identity/Organisations/Rename/{organisation.Id}")).Form(), organisation.Names[0].From.Year.ToString(), organisation.Names[0].From.Month.ToString(), day).SubmitAsync();
 
         var wrong = await RenameAsync("32");
-        Assert.Equal(([notReal], "32"), (wrong.Errors, wrong.Form().Value("From.Day")));
+        Assert.Equal([notReal], wrong.Errors);
+        Assert.Equal("32", wrong.Form().Value("From.Day"));
         Assert.Equal([taken], (await RenameAsync(organisation.Names[0].From.Day.ToString())).Errors);
     }
 
@@ -58,7 +59,7 @@ public sealed class OrganisationsTests(PortalHost host) : IClassFixture<PortalHo
         using var admin = await host.People.AdministratorAsync(Government.UnitedStates);
         var code = (await OrganisationAsync(Government.UnitedStates)).Code.ToLowerInvariant();
         var form = (await admin.GetAsync($"/{language}/Identity/Organisations/Register")).Form().Fill("Code", code).Fill("Ja", "名").Fill("En", "Name");
-        Assert.Equal(error, (await Dated(form, "2027", "4", "1").SubmitAsync()).ErrorOf("Code"));
+        Assert.Equal(error, (await Dated(form, "2027", "4", "1").SubmitAsync()).SentenceAt("Code"));
     }
 
     [Fact]

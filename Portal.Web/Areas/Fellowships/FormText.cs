@@ -43,7 +43,7 @@ public sealed class FormText(Text text, FormChoices.Lists choices)
     /// <summary>An answer as people read it; empty when there is none.</summary>
     public string Answer(FormField field, string value) => value.Length == 0 ? "" : field.Kind switch
     {
-        FieldKind.Date => AnswerRules.TryDate(value, out var date) ? _formats.Date(date) : value,
+        FieldKind.Date => AnswerRules.TryDate(value, out var date) ? _formats.DateRange(date, date) : value,
         FieldKind.YearMonth => AnswerRules.TryDate(value + "-1", out var month) ? MonthOf(month) : value,
         FieldKind.YesNo or FieldKind.MustBeYes => text[value == "yes" ? "Shared.Yes" : "Shared.No"],
         FieldKind.Tick or FieldKind.MustTick => text["Shared.Yes"],

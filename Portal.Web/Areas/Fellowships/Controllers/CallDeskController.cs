@@ -59,7 +59,7 @@ public sealed class CallDeskController(ISender sender, Text text) : PortalContro
     [RequestSizeLimit(FormBytes)]
     [RequestFormLimits(ValueCountLimit = FormFields, ValueLengthLimit = FormBytes)]
     public async Task<IActionResult> Edit(
-        Guid id, CallForm form, Dictionary<string, string>? keep, string? @do, string? switchTo, CancellationToken ct)
+        Guid id, CallForm form, [FromForm(Name = "Keep")] Dictionary<string, string> keep, string? @do, string? switchTo, CancellationToken ct)
     {
         var call = await Sender.Send(new CallForEdit(id), ct);
         if (IsInOtherLanguage(switchTo))
@@ -102,18 +102,23 @@ public sealed class CallDeskController(ISender sender, Text text) : PortalContro
     private async Task<IActionResult> EditAgainAsync(Guid id, CallForm mine, CancellationToken ct)
     {
         var call = await Sender.Send(new CallForEdit(id), ct);
-        return Response.StatusCode == StatusCodes.Status409Conflict
-            ? View("Compare", new CallComparePage(call, mine, CallFormWriter.Write(call.Code, call.Version, call.Content)))
-            : View(nameof(Edit), new CallEditPage(call, mine));
+        if (Response.StatusCode != StatusCodes.Status409Conflict)
+        {
+            return View(nameof(Edit), new CallEditPage(call, mine));
+        }
+
+        // Nothing is wrong with what was typed, so the page names no error.
+        ModelState.Clear();
+        return View("Compare", new CallComparePage(call, mine, CallFormWriter.Write(call.Code, call.Version, call.Content)));
     }
 
     private RedirectToActionResult Saved(Guid id, string? button) =>
         button == "save" ? RedirectToAction(nameof(Edit), new { id, saved = true }) : RedirectToAction(nameof(Details), new { id });
 
     /// <summary>What was typed, or after a comparison the chosen answers of both versions.</summary>
-    private CallForm Chosen(CallForm form, CallForEdit.Call call, Dictionary<string, string>? keep)
+    private CallForm Chosen(CallForm form, CallForEdit.Call call, Dictionary<string, string> keep)
     {
-        if (keep is not { Count: > 0 })
+        if (keep.Count == 0)
         {
             return form with { Code = call.Code };
         }

@@ -38,11 +38,12 @@ public sealed record CallForm
 
     public string? Months { get; init; }
 
-    public IReadOnlyList<ApplicationSectionKind> Sections { get; init; } = [];
+    // Lists, because model binding fills an empty one and leaves a read-only one as it is.
+    public List<ApplicationSectionKind> Sections { get; init; } = [];
 
-    public IReadOnlyList<CriterionForm> Criteria { get; init; } = [];
+    public List<CriterionForm> Criteria { get; init; } = [];
 
-    public IReadOnlyList<QuestionForm> Questions { get; init; } = [];
+    public List<QuestionForm> Questions { get; init; } = [];
 
     /// <summary>The kind of the question that the next "add" makes.</summary>
     public QuestionKind NewKind { get; init; }
@@ -63,7 +64,7 @@ public sealed record CallForm
             Direction = side == Government.Japan ? CallDirection.JapanToUnitedStates : CallDirection.UnitedStatesToJapan,
             OpensAt = closing,
             ClosesAt = closing,
-            Sections = OptionalSections,
+            Sections = [.. OptionalSections],
         };
     }
 

@@ -78,7 +78,7 @@ public sealed record QuestionForm
 
     public string? MaxLength { get; init; }
 
-    public IReadOnlyList<OptionForm> Options { get; init; } = [];
+    public List<OptionForm> Options { get; init; } = [];
 
     public bool HasOptions => Kind is QuestionKind.OneChoice or QuestionKind.SeveralChoices;
 

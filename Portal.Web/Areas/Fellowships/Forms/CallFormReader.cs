@@ -46,17 +46,17 @@ internal sealed class CallFormReader
     private int Number(string? typed, string field) =>
         IsEmpty(typed) ? 0
         : TypedValues.TryReadNumber(typed, out var number) ? number
-        : Refuse("Fellowships.Call.NumberUnreadable", field, 0);
+        : Refuse(Unreadable(field), field, 0);
 
     private Money Amount(string? typed, string currency, string field) =>
         IsEmpty(typed) ? new Money(0, currency)
         : Money.TryRead(typed, currency, out var money) ? money
-        : Refuse($"Fellowships.Call.AmountUnreadable.{currency}", field, new Money(0, currency));
+        : Refuse(Unreadable(field), field, new Money(0, currency));
 
     private DateOnly Day(DateParts typed, string field) =>
         typed.IsEmpty ? default
         : TypedValues.TryReadDate(typed, out var date) ? date
-        : Refuse("Fellowships.Call.DateUnreadable", field, default(DateOnly));
+        : Refuse(Unreadable(field), field, default(DateOnly));
 
     private Deadline Instant(ZonedTimeForm typed, string field)
     {
@@ -74,7 +74,7 @@ internal sealed class CallFormReader
 
         if (!TypedValues.TryReadTime(typed.Time, out var time))
         {
-            return Refuse("Fellowships.Call.TimeUnreadable", $"{field}.{nameof(typed.Time)}", missing);
+            return Refuse(Unreadable($"{field}.{nameof(typed.Time)}"), $"{field}.{nameof(typed.Time)}", missing);
         }
 
         return Deadline.TryFromLocal(date, time, zone, out var deadline, out var problem)
@@ -87,6 +87,9 @@ internal sealed class CallFormReader
         _errors.Add(new Error(code, field));
         return instead;
     }
+
+    /// <summary>The sentence that names the field: <c>Fellowships.Call.Unreadable.Awards</c>, for a row <c>…Unreadable.MaxLength</c>.</summary>
+    private static string Unreadable(string field) => $"Fellowships.Call.Unreadable.{field[(field.IndexOf(']', StringComparison.Ordinal) + 1)..].TrimStart('.')}";
 
     private Guid Unique(Guid id) => id != Guid.Empty && _ids.Add(id) ? id : Guid.CreateVersion7();
 

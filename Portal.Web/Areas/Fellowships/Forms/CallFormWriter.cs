@@ -24,7 +24,7 @@ internal static class CallFormWriter
         DecisionOn = TypedValues.Parts(content.DecisionOn),
         StartsOn = TypedValues.Parts(content.StartsOn),
         Months = Number(content.Months),
-        Sections = content.Sections,
+        Sections = [.. content.Sections],
         Criteria = [.. content.Criteria.Select(c => new CriterionForm { Id = c.Id, Ja = c.Text.Ja, En = c.Text.En })],
         Questions = [.. content.Questions.Select(Question)],
     };

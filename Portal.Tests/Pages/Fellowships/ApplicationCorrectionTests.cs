@@ -1,0 +1,67 @@
+using System.Net;
+using Portal.Application.Fellowships.Domain;
+using Portal.Application.Shared;
+using Portal.Tests.Support;
+using static Portal.Tests.Pages.Fellowships.ApplicationPages;
+using Section = Portal.Application.Fellowships.Domain.ApplicationSectionKind;
+
+namespace Portal.Tests.Pages.Fellowships;
+
+public sealed class ApplicationCorrectionTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task Only_the_named_answers_are_inputs_and_the_others_are_text()
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.ReturnedForCorrection("about.phone"));
+        var page = await person.SectionAsync(story.Application.Id, Section.AboutYou);
+        Assert.Equal(["about.phone"], page.SectionForm().Names.Where(n => n.StartsWith("about.", StringComparison.Ordinal)));
+        Assert.Contains("髙﨑", page.Text, StringComparison.Ordinal);
+        Assert.Contains("番号を直してください。", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hostile_form_changes_nothing_but_the_named_answer()
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.ReturnedForCorrection("about.phone"));
+        var form = (await person.SectionAsync(story.Application.Id, Section.AboutYou)).SectionForm();
+        await form.Fill("about.phone", "03-9999-9999").With("about.latinFamily", "Other").With("about.birthDate.Year", "1950").ContinueAsync();
+        var before = story.Application.AnswersOf(Section.AboutYou);
+        Assert.Equal(before.With("about.phone", "03-9999-9999"), (await host.StoredAsync(story.Application.Id)).AnswersOf(Section.AboutYou));
+    }
+
+    [Fact]
+    public async Task The_corrected_application_is_sent_again_and_both_receipts_remain()
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.ReturnedForCorrection("about.phone"));
+        var hub = await person.GetAsync(At("en", "Tasks", story.Application.Id));
+        Assert.Contains("Fix 1 answer", hub.TextsOf("ol.task .tag"));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        hub = await (await person.SectionAsync(story.Application.Id, Section.AboutYou)).SectionForm().Fill("about.phone", "03-9999-9999").ContinueAsync();
+        Assert.DoesNotContain("Fix 1 answer", hub.TextsOf("ol.task .tag"));
+
+        var receipt = await (await person.GetAsync(At("en", "Check", story.Application.Id))).Form().Fill("IsDeclared", "true").SubmitAsync();
+        Assert.Equal("Receipt", receipt.Heading);
+        var stored = (await host.StoredAsync(story.Application.Id)).Submissions.OrderBy(s => s.Number).ToList();
+        Assert.Equal(2, stored.Count);
+        Assert.Contains(stored[1].Hash, receipt.Text, StringComparison.Ordinal);
+        Assert.Contains(stored[0].Hash, (await receipt.FollowAsync("Submission 1,")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "修正の期限が過ぎました")]
+    [InlineData("en", "The time for corrections is over")]
+    public async Task After_the_due_time_the_pages_say_so(string language, string sentence)
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.ReturnedForCorrection("about.phone"));
+        var form = (await person.SectionAsync(story.Application.Id, Section.AboutYou, language)).SectionForm().Fill("about.phone", "1");
+        host.Clock.SetUtcNow(story.Application.Correction!.DueBy.Instant);
+        var again = await host.People.AgainAsync(person);
+        var page = await again.OpenAsync(form.Request("do", "continue"));
+        Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+        Assert.NotEqual("1", (await host.StoredAsync(story.Application.Id)).AnswersOf(Section.AboutYou)["about.phone"]);
+    }
+}
