@@ -24,6 +24,16 @@ internal sealed class Served : IDisposable
         File.ReadLines($"/proc/{_process.Id}/status").Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) / 1024.0;
 
+    /// <summary>Of all processors together: says what a page costs also when others use the machine.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<Served> StartAsync(ProcessStartInfo program, string firstPage)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");

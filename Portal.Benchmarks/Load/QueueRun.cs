@@ -25,17 +25,19 @@ internal static partial class QueueRun
 
         using var served = await portal.ServeAsync("/en");
         var officers = await OfficersAsync(portal.Manifest);
-        await WorkAsync(served, officers, options.Users, s_warmUp, new Timings());
+        await WorkAsync(served, officers, options, s_warmUp, new Timings());
         var timings = new Timings();
         var period = TimeSpan.FromSeconds(options.Seconds);
-        await WorkAsync(served, officers, options.Users, period, timings);
-        timings.Print($"{options.Users} users, {options.Size} applications", period);
+        var before = served.ProcessorTime;
+        await WorkAsync(served, officers, options, period, timings);
+        timings.Print($"{options.Users} users, {options.Think} ms between pages, {options.Size} applications", period);
+        Console.WriteLine($"Processor time per page: {(served.ProcessorTime - before).TotalMilliseconds / timings.Count:0.0} ms");
         Console.WriteLine($"Memory after the work: {served.Memory:0} MB");
         return 0;
     }
 
-    private static Task WorkAsync(Served served, IReadOnlyList<Guid> officers, int users, TimeSpan period, Timings timings) => Task.WhenAll(
-        Enumerable.Range(0, users).Select(async n =>
+    private static Task WorkAsync(Served served, IReadOnlyList<Guid> officers, Options options, TimeSpan period, Timings timings) => Task.WhenAll(
+        Enumerable.Range(0, options.Users).Select(async n =>
         {
             using var visitor = new Visitor(served.Address, timings);
             await visitor.SignInAsync(officers[n % officers.Count]);
@@ -45,8 +47,11 @@ internal static partial class QueueRun
                 var queue = await visitor.GetAsync("queue", "/en/Fellowships/Cases" + s_queues[turn % s_queues.Length]);
                 if (CaseLink().Matches(queue) is { Count: > 0 } links)
                 {
+                    await Task.Delay(options.Think);
                     await visitor.GetAsync("application", links[turn % links.Count].Value);
                 }
+
+                await Task.Delay(options.Think);
             }
         }));
 

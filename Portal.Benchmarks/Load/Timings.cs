@@ -9,6 +9,8 @@ internal sealed class Timings
 
     public void Add(string kind, double seen, double? server) => _all.Add((kind, seen, server));
 
+    public int Count => _all.Count;
+
     public void Print(string title, TimeSpan period)
     {
         Console.WriteLine($"\n{title}\n{"page",-14}{"count",8}{"req/s",8}{"p50",8}{"p95",8}{"p99",8} ms");
@@ -17,7 +19,7 @@ internal sealed class Timings
             Line(kind.Key, kind.Select(t => t.Seen), period);
             if (kind.All(t => t.Server is not null))
             {
-                Line($"  server", kind.Select(t => t.Server!.Value), period);
+                Line("  server", kind.Select(t => t.Server!.Value), period);
             }
         }
     }

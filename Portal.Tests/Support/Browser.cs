@@ -24,7 +24,8 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Does something at a desk: one context with its own cookies.</summary>
     /// <param name="width">1280 for a desk, 390 for a phone.</param>
-    public async Task AtDeskAsync(Uri address, Func<IPage, Task> work, int width = 1280, bool script = true, SignedIn? person = null)
+    /// <param name="trace">Keep a trace for the case of failure; a long walk that looks into every page does without, for it doubles its time.</param>
+    public async Task AtDeskAsync(Uri address, Func<IPage, Task> work, int width = 1280, bool script = true, SignedIn? person = null, bool trace = true)
     {
         await using var context = await _browser!.NewContextAsync(new()
         {
@@ -35,16 +36,19 @@ public sealed class Browser : IAsyncLifetime
             await context.AddCookiesAsync(person.Client.Cookies.GetAllCookies().Select(x => new Cookie { Name = x.Name, Value = x.Value, Domain = address.Host, Path = "/" }));
         }
 
-        await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        if (trace)
+        {
+            await context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+        }
+
         var page = await context.NewPageAsync();
         try
         {
             await work(page);
-            await context.Tracing.StopAsync();
         }
         catch
         {
-            await KeepAsync(context, page);
+            await KeepAsync(context, page, trace);
             throw;
         }
     }
@@ -59,13 +63,16 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private static async Task KeepAsync(IBrowserContext context, IPage page)
+    private static async Task KeepAsync(IBrowserContext context, IPage page, bool trace)
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? "page";
         var name = string.Concat(test.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults")).FullName;
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-        await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.zip") });
+        if (trace)
+        {
+            await context.Tracing.StopAsync(new() { Path = Path.Combine(folder, $"{name}.zip") });
+        }
     }
 
     private static string Executable() =>

@@ -10,8 +10,11 @@ public static class RequestLimits
     /// <summary>Bytes of an ordinary body.</summary>
     public const int Body = 64 * 1024;
 
-    /// <summary>Bytes of a body with one file of 10 MB.</summary>
-    public const int Upload = (10 * 1024 * 1024) + Body;
+    /// <summary>
+    /// Bytes of a body with one file. More than the 10 MB that a file may have: a body cut off on its way shows as a broken connection, and the
+    /// person would never read that the file is too large.
+    /// </summary>
+    public const int Upload = (32 * 1024 * 1024) + Body;
 
     /// <summary>Milliseconds for an action that receives or makes a file: <c>[RequestTimeout(RequestLimits.UploadTime)]</c>.</summary>
     public const int UploadTime = 120_000;

@@ -17,8 +17,24 @@ internal static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
             .AddCrossOriginResourcePolicy(x => x.SameOrigin())
             .AddPermissionsPolicyWithDefaultSecureDirectives();
+        app.Use(SandboxFilesAsync);
         app.UseSecurityHeaders(app.Environment.IsDevelopment() ? headers : headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear));
         app.Use(KeepPrivatePagesOutOfCachesAsync);
+    }
+
+    // Registered first, so it has the last word on the header.
+    private static Task SandboxFilesAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null)
+            {
+                context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     // No nonce: there is no inline script or style to allow.
@@ -56,3 +72,7 @@ internal static class SecurityHeaders
         return next(context);
     }
 }
+
+/// <summary>What the action sends came from somebody else: no browser may run any of it (S-35).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SandboxedAttribute : Attribute;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Portal.Application.Fellowships.Domain;
@@ -7,28 +8,20 @@ public static class Countries
 {
     private static readonly SortedDictionary<string, RegionInfo> s_regions = Regions();
 
-    private static readonly Dictionary<string, string> s_japanese = JapaneseNames();
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_names = [];
 
     public static IReadOnlySet<string> Alpha3 { get; } = s_regions.Keys.ToHashSet();
 
     /// <summary>The country's name in the current UI language.</summary>
-    public static string NameOf(string alpha3) => !s_regions.TryGetValue(alpha3, out var region) ? alpha3
-        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "ja" ? s_japanese[alpha3]
-        : region.EnglishName;
+    public static string NameOf(string alpha3) =>
+        s_names.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ => s_regions.ToDictionary(r => r.Key, r => LocalNameOf(r.Value))).GetValueOrDefault(alpha3, alpha3);
 
-    // A region keeps the display name of the first language in which it is asked, so Japanese asks once and for all.
-    private static Dictionary<string, string> JapaneseNames()
+    // .NET names a region in English or in its own language only. A culture it names in the language of the page, as "language (region)".
+    private static string LocalNameOf(RegionInfo region)
     {
-        var before = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ja");
-            return s_regions.ToDictionary(r => r.Key, r => r.Value.DisplayName);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
+        var name = CultureInfo.GetCultureInfo($"und-{region.TwoLetterISORegionName}").DisplayName;
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && name[^1] == ')' ? name[(open + 1)..^1] : region.EnglishName;
     }
 
     private static SortedDictionary<string, RegionInfo> Regions()

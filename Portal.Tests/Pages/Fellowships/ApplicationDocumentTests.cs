@@ -55,14 +55,16 @@ public sealed class ApplicationDocumentTests(PortalHost host) : IClassFixture<Po
         Assert.Contains(sentence, page.ErrorOf(Cv), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_file_far_too_large_is_not_taken_in()
+    [Theory]
+    [InlineData("ja", "big.pdfは10MBを超えています")]
+    [InlineData("en", "big.pdf is larger than 10 MB")]
+    public async Task A_file_that_is_too_large_is_refused_at_its_field(string language, string sentence)
     {
         using var person = await host.People.CandidateAsync();
         var story = await host.ApplyAsync(person);
-        var form = (await person.SectionAsync(story.Application.Id, Section.Documents)).UploadForm(Cv).Attach("File", "big.pdf", "application/pdf", new byte[11 * 1024 * 1024]);
-        using var response = await person.Client.SendAsync(form.Request());
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        var page = await (await person.SectionAsync(story.Application.Id, Section.Documents, language)).UploadAsync(Cv, "big.pdf", [.. SampleFiles.RealPdf(), .. new byte[11 * 1024 * 1024]]);
+        Assert.StartsWith(sentence, Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Empty((await host.StoredAsync(story.Application.Id)).Documents);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class ApplicationStatusTests(PortalHost host) : IClassFixture<Port
         var story = await host.ApplyAsync(person, a => a.Completed());
         await (await person.GetAsync(At(language, "Check", story.Application.Id))).Form().Fill("IsDeclared", "true").SubmitAsync();
         var sent = await host.StoredAsync(story.Application.Id);
-        await host.SendAsync(officer.Actor, new ScreenOut(sent.Id, sent.Version, ScreeningReason.NotEligible, "経験の年数が足りません。"));
+        Assert.Empty((await host.SendAsync(officer.Actor, new ScreenOut(sent.Id, sent.Version, ScreeningReason.NotEligible, "経験の年数が足りません。"))).Errors);
 
         var page = await person.GetAsync(At(language, "Status", sent.Id));
         Assert.Contains(what, page.TextsOf(".timeline__what"));

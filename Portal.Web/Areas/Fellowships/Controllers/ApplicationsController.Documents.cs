@@ -43,11 +43,10 @@ public sealed partial class ApplicationsController
             : await SectionAsync(new ApplicationSectionPage(id, section), ct);
 
     /// <summary>A file leaves as an attachment that no browser runs or shows inside the portal (S-35).</summary>
-    [HttpGet, RequestTimeout(RequestLimits.UploadTime)]
+    [HttpGet, Sandboxed, RequestTimeout(RequestLimits.UploadTime)]
     public async Task<IActionResult> Document(Guid id, Guid documentId, CancellationToken ct)
     {
         var file = await Sender.Send(new DocumentFile(id, documentId), ct);
-        Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         return File(file.Bytes, ContentTypeOf(file.Kind), file.FileName);
     }
 

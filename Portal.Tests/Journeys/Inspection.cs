@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>
+/// What must be true of every page that somebody meets: no barrier that axe knows, on a desk and on a phone; one heading; the language that was
+/// chosen; no name of a text in place of the text; nothing wider than the screen. Findings are collected, so that one walk shows them all.
+/// </summary>
+internal sealed partial class Inspection
+{
+    private const int Desk = 1280, Phone = 390, Narrowest = 320;
+
+    private static readonly AxeRunOptions s_axe = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly List<string> _findings = [];
+    private readonly HashSet<string> _seen = [];
+
+    public int Pages => _seen.Count;
+
+    /// <summary>Listens to what the browser itself complains about, and to where it goes.</summary>
+    public void Watch(IPage page, Uri address)
+    {
+        page.PageError += (_, error) => Find(page.Url, $"script error: {error}");
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !RefusedForm().IsMatch(message.Text))
+            {
+                Find(page.Url, $"console: {message.Text}");
+            }
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            {
+                Find(page.Url, $"asks another host: {request.Url}");
+            }
+        };
+    }
+
+    /// <summary>Looks at the page unless the same one, in the same state, was looked at before.</summary>
+    public async Task LookAsync(IPage page, string language)
+    {
+        await ReadAsync(page, language);
+        var errors = await page.Locator("[data-error-summary]").CountAsync() > 0;
+        if (_seen.Add($"{Id().Replace(new Uri(page.Url).PathAndQuery, "…")} {await page.TitleAsync()} {errors}"))
+        {
+            await MeasureAsync(page);
+        }
+    }
+
+    /// <exception cref="Xunit.Sdk.XunitException">Something was found.</exception>
+    public void AssertClean(int pagesAtLeast)
+    {
+        Assert.True(_findings.Count == 0, string.Join('\n', _findings.Distinct()));
+        Assert.True(Pages >= pagesAtLeast, $"Only {Pages} pages were met:\n{string.Join('\n', _seen)}");
+    }
+
+    private async Task ReadAsync(IPage page, string language)
+    {
+        if (await page.Locator("h1").CountAsync() is var headings and not 1)
+        {
+            Find(page.Url, $"{headings} h1");
+        }
+
+        if (await page.Locator("html").GetAttributeAsync("lang") is var lang && lang != language)
+        {
+            Find(page.Url, $"lang is {lang}");
+        }
+
+        foreach (Match key in Key().Matches(await page.TitleAsync() + await page.Locator("body").InnerTextAsync()))
+        {
+            Find(page.Url, $"shows the name of a text: {key.Value}");
+        }
+    }
+
+    private async Task MeasureAsync(IPage page)
+    {
+        var own = page.ViewportSize!;
+        foreach (var width in new[] { Desk, Phone })
+        {
+            await page.SetViewportSizeAsync(width, own.Height);
+            var result = await page.RunAxe(s_axe);
+            foreach (var violation in result.Violations)
+            {
+                Find(page.Url, $"axe at {width} px: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(n => n.Html))}");
+            }
+        }
+
+        foreach (var width in new[] { Phone, Narrowest })
+        {
+            await page.SetViewportSizeAsync(width, own.Height);
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") is var needed && needed > width)
+            {
+                Find(page.Url, $"needs {needed} px at {width} px: {await page.EvaluateAsync<string>(WidestElement)}");
+            }
+        }
+
+        await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    private const string WidestElement =
+        "() => [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
+
+    private void Find(string page, string what)
+    {
+        var finding = $"{Id().Replace(new Uri(page).PathAndQuery, "…")} {what}";
+        _findings.Add(finding);
+        // A walk that breaks off later still tells what was found on the way.
+        TestContext.Current.TestOutputHelper?.WriteLine(finding);
+    }
+
+    [GeneratedRegex(@"\b(Fellowships|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
+    private static partial Regex Key();
+
+    // Chromium counts a refused form as a resource that did not load.
+    [GeneratedRegex("^Failed to load resource: .* 422 ")]
+    private static partial Regex RefusedForm();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+}
