@@ -29,10 +29,10 @@ internal static class HistoryItems
         }
 
         var key = text.ToUpperInvariant();
-        var applications = await db.FellowshipApplications.Where(a => a.Number == key && a.SubmittedAt != null).Select(a => a.Id).Take(most).ToListAsync(ct);
-        var calls = await db.FellowshipCalls.Where(c => c.Code == key).Select(c => c.Id).Take(most).ToListAsync(ct);
-        var lists = await db.AwardLists.Where(l => calls.Contains(l.CallId)).Select(l => l.Id).Take(most).ToListAsync(ct);
-        var offices = await db.Organisations.Where(o => o.Code == key).Select(o => o.Id).Take(most).ToListAsync(ct);
+        var applications = await db.FellowshipApplications.Where(a => a.Number == key && a.SubmittedAt != null).OrderBy(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(ct);
+        var calls = await db.FellowshipCalls.Where(c => c.Code == key).OrderBy(c => c.Id).Select(c => c.Id).Take(most).ToListAsync(ct);
+        var lists = await db.AwardLists.Where(l => calls.Contains(l.CallId)).OrderBy(l => l.Id).Select(l => l.Id).Take(most).ToListAsync(ct);
+        var offices = await db.Organisations.Where(o => o.Code == key).OrderBy(o => o.Id).Select(o => o.Id).Take(most).ToListAsync(ct);
         var members = await db.Memberships.Where(m => offices.Contains(m.OrganisationId)).OrderBy(m => m.Id).Select(m => m.Id).Take(most).ToListAsync(ct);
         return [.. applications, .. calls, .. lists, .. offices, .. members];
     }

@@ -33,7 +33,7 @@ internal sealed class CaseDetailsHandler(IPortalDb db, ICurrentActor current, IA
         var call = await db.FellowshipCalls.AsNoTracking().GetAsync(application.CallId, ct);
         var sent = await db.SentAsync(query.Id, ct);
         var sections = sent.Sections(new ApplicationForm(call.Content, application.SendingGovernment));
-        var queue = await CaseQueue.OfAsync(db, current.Actor, ct);
+        var queue = await CaseQueue.OfAsync(db, current.Actor, null, ct);
         var list = await db.AwardLists.Where(l => l.CallId == call.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var history = await db.LatestHistoryAsync(query.Id, ct);
         await audit.ViewedAsync(application, ct);

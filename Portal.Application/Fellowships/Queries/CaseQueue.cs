@@ -18,16 +18,19 @@ public sealed record CaseFilter(string? Q = null, Guid? CallId = null, Fellowshi
 /// <summary>The cases behind each tab. Filters use only what the queue's indexes hold, but for the search text.</summary>
 /// <param name="SignedCalls">Calls whose list has this government's key already: their cases wait for the other one.</param>
 /// <param name="OwnNumbers">The reader's own applications from an earlier life; nobody handles the own case.</param>
-internal sealed record CaseQueue(Actor Actor, IReadOnlyList<Guid> SignedCalls, IReadOnlyList<string> OwnNumbers)
+/// <param name="Few">The numbers that a search found, when they are few; null without a search, and when it found many.</param>
+internal sealed record CaseQueue(Actor Actor, IReadOnlyList<Guid> SignedCalls, IReadOnlyList<string> OwnNumbers, IReadOnlyList<string>? Few)
 {
+    private const int MostFew = 1000;
+
     private Government Mine => Actor.Agency!.Value;
 
-    public static async Task<CaseQueue> OfAsync(IPortalDb db, Actor actor, CancellationToken ct)
+    public static async Task<CaseQueue> OfAsync(IPortalDb db, Actor actor, string? q, CancellationToken ct)
     {
         var waiting = await db.AwardLists.AsNoTracking().Include(l => l.Signatures)
             .Where(l => l.Status == AwardListStatus.Proposed || l.Status == AwardListStatus.Staged).ToListAsync(ct);
         var own = await db.FellowshipApplications.Where(a => a.ApplicantId == actor.UserId).Select(a => a.Number).ToListAsync(ct);
-        return new(actor, [.. waiting.Where(l => l.WaitsForOther(actor.Agency!.Value)).Select(l => l.CallId)], own);
+        return new(actor, [.. waiting.Where(l => l.WaitsForOther(actor.Agency!.Value)).Select(l => l.CallId)], own, await FewAsync(db, SearchKey.Fold(q), ct));
     }
 
     public IQueryable<FellowshipApplication> Cases(IPortalDb db, CaseTab tab, CaseFilter filter)
@@ -37,7 +40,24 @@ internal sealed record CaseQueue(Actor Actor, IReadOnlyList<Guid> SignedCalls, I
         cases = filter.CallId is { } call ? cases.Where(a => a.CallId == call) : cases;
         cases = filter.Status is { } status ? cases.Where(a => a.Status == status) : cases;
         cases = filter.DueBy is { } day && EndOf(day) is var end ? cases.Where(a => a.DueAt < end) : cases;
-        return SearchKey.Fold(filter.Q) is { Length: > 0 } key ? cases.Where(a => a.SearchText.Contains(key)) : cases;
+        return (Few, SearchKey.Fold(filter.Q)) switch
+        {
+            (_, "") => cases,
+            ({ } few, _) => cases.Where(a => EF.Parameter(few).Contains(a.Number)),
+            (_, var key) => cases.Where(a => a.SearchText.Contains(key)),
+        };
+    }
+
+    /// <summary>No index serves a search within words, so the table is read once; five counts and lists then look at what it found.</summary>
+    private static async Task<IReadOnlyList<string>?> FewAsync(IPortalDb db, string key, CancellationToken ct)
+    {
+        if (key.Length == 0)
+        {
+            return null;
+        }
+
+        var found = await db.FellowshipApplications.Where(a => a.SearchText.Contains(key)).OrderBy(a => a.Id).Select(a => a.Number).Take(MostFew + 1).ToListAsync(ct);
+        return found.Count > MostFew ? null : found;
     }
 
     public CaseTab TabOf(CaseMover mover, Guid callId) => mover switch

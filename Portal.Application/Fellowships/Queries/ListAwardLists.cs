@@ -25,7 +25,7 @@ internal sealed class ListAwardListsHandler(IPortalDb db, ICurrentActor current,
     {
         var now = clock.GetUtcNow();
         var closed = db.FellowshipCalls.AsNoTracking().Where(c => c.Status == FellowshipCallStatus.Approved && c.ClosesAt <= now);
-        var count = await closed.Take(ListAwardLists.PageSize * ListAwardLists.MaxPages).CountAsync(ct);
+        var count = await closed.OrderByDescending(c => c.ClosesAt).Take(ListAwardLists.PageSize * ListAwardLists.MaxPages).CountAsync(ct);
         var pages = Math.Max(1, (count + ListAwardLists.PageSize - 1) / ListAwardLists.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
         var calls = await closed.OrderByDescending(c => c.ClosesAt).ThenBy(c => c.Code)

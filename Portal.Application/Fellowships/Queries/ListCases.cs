@@ -32,7 +32,7 @@ internal sealed class ListCasesHandler(IPortalDb db, ICurrentActor current) : IQ
 
     public async ValueTask<ListCases.Queue> Handle(ListCases query, CancellationToken ct)
     {
-        var queue = await CaseQueue.OfAsync(db, current.Actor, ct);
+        var queue = await CaseQueue.OfAsync(db, current.Actor, query.Filter.Q, ct);
         var cases = queue.Cases(db, query.Tab, query.Filter);
         var count = await Counted(cases, ListCases.PageSize * ListCases.MaxPages).CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + ListCases.PageSize - 1) / ListCases.PageSize));

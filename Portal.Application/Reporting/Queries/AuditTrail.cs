@@ -30,7 +30,7 @@ internal sealed class AuditTrailHandler(IPortalDb db, ICurrentActor current) : I
     public async ValueTask<AuditTrail.Trail> Handle(AuditTrail query, CancellationToken ct)
     {
         var entries = db.AuditEntries.AsNoTracking().Where(HistorySides.ReadableBy(current.Actor)).Where(e => e.CaseId == query.Id && e.CaseType == query.Type);
-        var count = await entries.Take(AuditTrail.PageSize * AuditTrail.MaxPages).CountAsync(ct);
+        var count = await entries.OrderBy(e => e.Sequence).Take(AuditTrail.PageSize * AuditTrail.MaxPages).CountAsync(ct);
         if (count == 0)
         {
             throw new NotFoundException();
