@@ -19,7 +19,7 @@ internal sealed class LapseOffersHandler(IPortalDb db, ICurrentActor current, Ti
     {
         var now = clock.GetUtcNow();
         var late = await db.FellowshipApplications
-            .Where(a => a.Status == FellowshipApplicationStatus.Offered && a.DueAt <= now).OrderBy(a => a.DueAt).Take(AtOnce).ToListAsync(ct);
+            .Where(a => a.Mover == CaseMover.Candidate && a.Status == FellowshipApplicationStatus.Offered && a.DueAt <= now).OrderBy(a => a.DueAt).Take(AtOnce).ToListAsync(ct);
         foreach (var application in late)
         {
             application.Lapse(current.Actor, now);

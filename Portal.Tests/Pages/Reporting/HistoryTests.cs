@@ -52,8 +52,8 @@ public sealed class HistoryTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.NotEmpty((await host.SendAsync(official.Actor, new Portal.Application.Fellowships.Commands.SignAwardList(list.Id, "other"))).Errors);
         Assert.Empty((await host.SendAsync(official.Actor, new Portal.Application.Fellowships.Commands.ReturnAwardList(list.Id, "順位の見直し"))).Errors);
         using var auditor = await host.People.AuditorAsync(Government.Japan);
-        var page = await (await auditor.GetAsync($"/ja/Reporting/History?q={list.Id}")).FollowAsync($"採択案 {world.Call.Code}");
-        foreach (var shown in new[] { "受け付けませんでした： ページを開いた後に内容が変わりました", "理由： 順位の見直し", "採択案を差し戻した" })
+        var page = await (await auditor.GetAsync($"/ja/Reporting/History?q={list.Id}")).FollowAsync($"採択候補一覧 {world.Call.Code}");
+        foreach (var shown in new[] { "受け付けませんでした： ページを開いた後に内容が変わりました", "理由： 順位の見直し", "採択候補一覧を差し戻した" })
         {
             Assert.Contains(shown, page.Text, StringComparison.Ordinal);
         }

@@ -39,8 +39,7 @@ internal sealed class FellowshipApplicationConfiguration : IEntityTypeConfigurat
         builder.HasIndex(x => new { x.Mover, x.SortJa, x.Number, x.DueAt, x.CallId, x.Status });
         builder.HasIndex(x => new { x.Mover, x.SortEn, x.Number, x.DueAt, x.CallId, x.Status });
 
-        // The clock looks for offers that lapse; award lists for the cases of their call.
-        builder.HasIndex(x => new { x.Status, x.DueAt });
+        // Award lists look for the cases of their call.
         builder.HasIndex(x => new { x.CallId, x.Number });
     }
 }
