@@ -26,7 +26,14 @@ internal sealed partial class Inspection
     /// <summary>Listens to what the browser itself complains about, and to where it goes.</summary>
     public void Watch(IPage page, Uri address)
     {
-        page.PageError += (_, error) => Find(page.Url, $"script error: {error}");
+        page.PageError += (_, error) =>
+        {
+            // Chromium reports a fade between two pages that it skipped as if a script had failed.
+            if (!error.Contains("ViewTransition", StringComparison.Ordinal))
+            {
+                Find(page.Url, $"script error: {error}");
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !RefusedForm().IsMatch(message.Text))
