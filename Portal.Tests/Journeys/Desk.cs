@@ -72,7 +72,7 @@ internal sealed class Desk
         void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
         Page.FrameNavigated += Arrive;
         await act();
-        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Page.FrameNavigated -= Arrive;
         await Page.WaitForLoadStateAsync();
     }

@@ -103,8 +103,8 @@ internal sealed class FormFilling(Desk desk, string application, Government side
 
     private async Task FillCertificationsAsync()
     {
-        await desk.PressAsync("button[value='add:certification']");
         await desk.PressInVainAsync(Continue);
+        await desk.PressAsync("button[value='add:certification']");
         await desk.SelectFirstAsync("certification.1.code");
         await desk.TypeDateAsync("certification.1.registeredOn", new DateOnly(2020, 4, 1));
         await desk.ChooseAsync("certification.1.isValid", "yes");

@@ -26,7 +26,14 @@ internal sealed partial class Inspection
     /// <summary>Listens to what the browser itself complains about, and to where it goes.</summary>
     public void Watch(IPage page, Uri address)
     {
-        page.PageError += (_, error) => Find(page.Url, $"script error: {error}");
+        page.PageError += (_, error) =>
+        {
+            // Chromium reports a fade between two pages that it skipped as if a script had failed.
+            if (!error.Contains("ViewTransition", StringComparison.Ordinal))
+            {
+                Find(page.Url, $"script error: {error}");
+            }
+        };
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !RefusedForm().IsMatch(message.Text))
@@ -118,8 +125,8 @@ internal sealed partial class Inspection
     [GeneratedRegex(@"\b(Fellowships|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
     private static partial Regex Key();
 
-    // Chromium counts a refused form as a resource that did not load.
-    [GeneratedRegex("^Failed to load resource: .* 422 ")]
+    // Chromium counts a refused form as a resource that did not load, and a desk without web-share does not know its name.
+    [GeneratedRegex("^Failed to load resource: .* 422 |^Error with Permissions-Policy header: Unrecognized feature: 'web-share'")]
     private static partial Regex RefusedForm();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]

@@ -31,6 +31,7 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 }, JavaScriptEnabled = script,
         });
+        context.SetDefaultTimeout(60_000);
         if (person is not null)
         {
             await context.AddCookiesAsync(person.Client.Cookies.GetAllCookies().Select(x => new Cookie { Name = x.Name, Value = x.Value, Domain = address.Host, Path = "/" }));

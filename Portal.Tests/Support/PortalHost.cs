@@ -1,5 +1,6 @@
 using Mediator;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -99,6 +100,8 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            // The first page of a cold host on a busy machine takes longer than a person should wait in earnest.
+            services.PostConfigure<RequestTimeoutOptions>(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromMinutes(1) });
             foreach (var worker in services.Where(x => x.ServiceType == typeof(IHostedService) && x.ImplementationType?.Assembly == typeof(PortalState).Assembly).ToList())
             {
                 services.Remove(worker);

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Mediator;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
@@ -22,26 +19,18 @@ public sealed record ApplicationReceipt(Guid Id, int? Number = null) : IQuery<Ap
 
 internal sealed class ApplicationReceiptHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ApplicationReceipt, ApplicationReceipt.Page>
 {
-    private static readonly JsonSerializerOptions s_shape = new() { Converters = { new JsonStringEnumConverter() } };
-
     public async ValueTask<ApplicationReceipt.Page> Handle(ApplicationReceipt query, CancellationToken ct)
     {
         var found = await db.ReadOwnFellowshipCaseAsync(query.Id, current.Actor, ct);
         var sent = found.Application.Submissions.OrderBy(s => s.Number).ToList();
         var submission = sent.LastOrDefault(s => query.Number is null || s.Number == query.Number) ?? throw new NotFoundException();
-        var content = JsonSerializer.Deserialize<SubmissionContent>(submission.Content, s_shape)!;
+        var content = SentCases.Read(submission.Content);
         var files = content.Files.Select(f => Stored(f, found.Application)).ToList();
-        var reader = new FormReader(found.Form, _ => false, files.ToLookup(f => f.FieldKey));
         return new ApplicationReceipt.Page(
             found.ForCandidate(current.Actor, clock.GetUtcNow()), submission.Number, submission.At, submission.Hash,
-            [.. found.Form.Sections.Select(s => reader.Read(s, AnswersOf(content, s)))], files,
+            new SentCase(content, [], files).Sections(found.Form), files,
             [.. sent.Select(s => new ApplicationReceipt.Sent(s.Number, s.At))]);
     }
-
-    private static Answers AnswersOf(SubmissionContent content, ApplicationSectionKind section) =>
-        content.Sections.TryGetValue(section.ToString(), out var values)
-            ? new Answers(values.ToImmutableSortedDictionary(StringComparer.Ordinal))
-            : Answers.Empty;
 
     private static StoredDocument Stored(SubmittedFile file, FellowshipApplication application) => new(
         application.Documents.FirstOrDefault(d => d.FieldKey == file.FieldKey && d.Sha256 == file.Sha256 && d.FileName == file.FileName)?.Id,

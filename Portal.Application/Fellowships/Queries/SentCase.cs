@@ -43,10 +43,13 @@ internal static class SentCases
             .Select(s => new CaseDetails.Sent(s.Number, s.At, s.Hash)).ToListAsync(ct);
         var text = await one.SelectMany(a => a.Submissions).OrderByDescending(s => s.Number).Select(s => s.Content).FirstAsync(ct);
         var stored = await one.SelectMany(a => a.Documents).Select(d => new { d.Id, d.FieldKey, d.FileName, d.Sha256 }).ToListAsync(ct);
-        var content = JsonSerializer.Deserialize<SubmissionContent>(text, s_shape)!;
+        var content = Read(text);
         return new(content, submissions, [.. content.Files.Select(f => new StoredDocument(
             stored.Find(d => d.FieldKey == f.FieldKey && d.Sha256 == f.Sha256 && d.FileName == f.FileName)?.Id, f.FieldKey, f.FileName, f.Size, f.Sha256))]);
     }
+
+    /// <summary>What was sent, from the text that was kept and hashed.</summary>
+    public static SubmissionContent Read(string kept) => JsonSerializer.Deserialize<SubmissionContent>(kept, s_shape)!;
 
     /// <summary>Only what the answers name: a page of one case needs no whole catalogue.</summary>
     public static async Task<FormChoices.Lists> ChosenAsync(this IPortalDb db, IReadOnlyList<AnsweredSection> sections, CancellationToken ct)

@@ -24,7 +24,7 @@ public sealed class MembersTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("ja", "組織を選んでください", "役割を選んでください", "メールアドレスを入力してください（例：taro@example.go.jp）")]
+    [InlineData("ja", "機関を選んでください", "役割を選んでください", "メールアドレスを入力してください（例：taro@example.go.jp）")]
     [InlineData("en", "Select an organisation", "Select a role", "Enter a mail address, for example taro@example.go.jp")]
     public async Task What_is_missing_is_said(string language, params string[] errors)
     {
@@ -35,7 +35,7 @@ public sealed class MembersTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("ja", "終了日は、開始日と同じか、あとの日にしてください", "このアドレスは、この組織の同じ役割に、すでに就いているか招待されています")]
+    [InlineData("ja", "終了日は、開始日と同じか、あとの日にしてください", "このアドレスは、この機関の同じ役割に、すでに就いているか招待されています")]
     [InlineData("en", "The last day must not be before the first day", "This address has this role at this organisation already, or is invited to it")]
     public async Task An_end_before_the_start_and_a_second_invitation_are_refused(string language, string early, string twice)
     {

@@ -52,7 +52,7 @@ public sealed class OrganisationsTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Theory]
-    [InlineData("ja", "このコードは別の組織が使っています。別のコードを入力してください")]
+    [InlineData("ja", "このコードは別の機関が使っています。別のコードを入力してください")]
     [InlineData("en", "Another organisation has this code. Enter another one")]
     public async Task A_code_is_given_once(string language, string error)
     {

@@ -400,8 +400,6 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("CallId", "Number");
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
 
                     b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");

@@ -401,8 +401,6 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CallId", "Number");
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
 
                     b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");

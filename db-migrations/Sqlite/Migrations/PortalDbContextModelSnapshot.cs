@@ -391,8 +391,6 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CallId", "Number");
 
-                    b.HasIndex("Status", "DueAt");
-
                     b.HasIndex("Mover", "DueAt", "Number", "CallId", "Status");
 
                     b.HasIndex("Mover", "Number", "DueAt", "CallId", "Status");

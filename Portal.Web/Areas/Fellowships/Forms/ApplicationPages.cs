@@ -37,9 +37,7 @@ public sealed record AddButton(string Group, string Text);
 /// <param name="IsInRow">Stands beside its neighbour.</param>
 public sealed record BlockItem(AnsweredField Asked, FieldModel Input, bool IsInRow);
 
-/// <summary>One file question: what is stored, and the form that sends one more.</summary>
-public sealed record FileQuestion(Guid ApplicationId, BlockItem Item, FormText Words, bool IsAlone);
-
+/// <summary>One file question on a page of its own.</summary>
 public sealed record UploadPage(SectionPage Section, BlockItem Item);
 
 public sealed record RemoveDocumentPage(CandidateCase Case, ApplicationSectionKind Section, StoredDocument Document);

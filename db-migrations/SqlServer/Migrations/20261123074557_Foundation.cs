@@ -731,11 +731,6 @@ namespace Portal.Migrations.SqlServer.Migrations
                 filter: "[OpenKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_Status_DueAt",
-                table: "FellowshipApplications",
-                columns: new[] { "Status", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FellowshipCalls_ClosesAt_Id",
                 table: "FellowshipCalls",
                 columns: new[] { "ClosesAt", "Id" });

@@ -728,11 +728,6 @@ namespace Portal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_FellowshipApplications_Status_DueAt",
-                table: "FellowshipApplications",
-                columns: new[] { "Status", "DueAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_FellowshipCalls_ClosesAt_Id",
                 table: "FellowshipCalls",
                 columns: new[] { "ClosesAt", "Id" });
