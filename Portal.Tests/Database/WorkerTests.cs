@@ -32,6 +32,7 @@ public sealed class WorkerTests
     private static async Task OfferAsync(DbSet<FellowshipApplication> applications, Guid id, DateTimeOffset now) =>
         await applications.Where(a => a.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(a => a.Status, FellowshipApplicationStatus.Offered)
+            .SetProperty(a => a.Mover, CaseMover.Candidate)
             .SetProperty(a => a.DueAt, now)
             .SetProperty(a => a.SubmittedAt, now)
             .SetProperty(a => a.AnswerBy, new Deadline(now, PortalZones.Japan)));
