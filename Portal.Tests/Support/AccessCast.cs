@@ -137,8 +137,8 @@ internal sealed class Caller : IDisposable
             HttpStatusCode.Forbidden => "403",
             HttpStatusCode.BadRequest => "400",
             >= HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode}"),
-            HttpStatusCode.Found when !path.Contains("/Account/", StringComparison.Ordinal)
-                && response.Headers.Location!.OriginalString.Contains("/Account/", StringComparison.Ordinal) => "sign in",
+            HttpStatusCode.Found when response.Headers.Location!.OriginalString.Contains(
+                path.Contains("/Account/", StringComparison.Ordinal) ? "/Account/SignIn?returnUrl" : "/Account/", StringComparison.Ordinal) => "sign in",
             _ => "in",
         };
     }
