@@ -7,7 +7,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>A deciding official sends the list back with a reason; every key turned so far is void.</summary>
 public sealed record ReturnAwardList(Guid Id, string Reason) : ICommand<Result>, IPortalMessage, IHasReason
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.AgreeAwardList);
 }
 
 internal sealed class ReturnAwardListValidator : AbstractValidator<ReturnAwardList>

@@ -7,7 +7,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>Takes a call back to draft with a reason that both desks read.</summary>
 public sealed record ReturnCall(Guid Id, string Reason) : ICommand<Result>, IPortalMessage, IHasReason
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.WriteFellowshipCall);
 }
 
 internal sealed class ReturnCallValidator : AbstractValidator<ReturnCall>

@@ -11,7 +11,7 @@ namespace Portal.Application.Fellowships.Commands;
 public sealed record ReturnForCorrection(Guid Id, long Version, IReadOnlyList<string> FieldKeys, string Note, DateOnly? DueOn)
     : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.ScreenFellowship);
 }
 
 internal sealed class ReturnForCorrectionValidator : AbstractValidator<ReturnForCorrection>

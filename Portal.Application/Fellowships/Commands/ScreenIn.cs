@@ -6,7 +6,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>The application is complete and goes on to the decision.</summary>
 public sealed record ScreenIn(Guid Id, long Version) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.ScreenFellowship);
 }
 
 internal sealed class ScreenInHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<ScreenIn, Result>

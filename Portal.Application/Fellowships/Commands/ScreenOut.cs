@@ -8,7 +8,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>Ends an application with a coded reason and a note that the candidate reads.</summary>
 public sealed record ScreenOut(Guid Id, long Version, ScreeningReason? ReasonCode, string Note) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.ScreenFellowship);
 }
 
 internal sealed class ScreenOutValidator : AbstractValidator<ScreenOut>

@@ -8,7 +8,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>Prepares the release: offers are to be answered by 17:00 of a day in the call's official zone.</summary>
 public sealed record StageRelease(Guid Id, long Version, DateOnly? AnswerOn) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.ByCase;
+    public static Access Access => Access.Holding(Permission.ReleaseAwards);
 }
 
 internal sealed class StageReleaseValidator : AbstractValidator<StageRelease>
