@@ -36,6 +36,7 @@ public sealed class Program
 
         var app = builder.Build();
         app.UseRequestInstant();
+        app.UseServerTiming();
         app.UseKnownProxies();
         app.UsePublicOrigin();
         app.UsePortalSecurityHeaders();

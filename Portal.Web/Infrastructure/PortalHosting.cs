@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
@@ -70,6 +72,27 @@ internal static class PortalHosting
         context.RequestServices.GetRequiredService<ICurrentOperation>();
         return next(context);
     });
+
+    /// <summary>Tells how long the server took, for the load runs. In Development only: elsewhere a time could tell what a page keeps to itself.</summary>
+    public static void UseServerTiming(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            return;
+        }
+
+        app.Use((context, next) =>
+        {
+            var begun = Stopwatch.GetTimestamp();
+            context.Response.OnStarting(() =>
+            {
+                var took = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+                context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"app;dur={took:0.0}");
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
 
     /// <summary>
     /// Compresses pages for visitors only. A page of a signed-in person holds secrets beside text that others can choose (a search word),
