@@ -6,7 +6,7 @@ namespace Portal.Benchmarks;
 /// <param name="Users">People who work at the same time.</param>
 /// <param name="Seconds">How long they work; also how long an idle portal rests before its memory is read.</param>
 /// <param name="Think">Milliseconds between two pages of one person; none is harder than people are.</param>
-/// <param name="Rounds">Starts of each program.</param>
+/// <param name="Rounds">Starts of each program that count.</param>
 internal sealed record Options(int Size, int Users, int Seconds, int Think, int Rounds)
 {
     public static Options Of(string[] args) => new(

@@ -2,10 +2,15 @@ using System.Diagnostics;
 
 namespace Portal.Benchmarks;
 
-/// <summary>The built portal with a state of its own, which goes when the measurement is over.</summary>
-internal sealed class PortalProgram : IDisposable
+/// <summary>The portal with a state of its own, which goes when the measurement is over.</summary>
+/// <param name="folder">Where the program lies; the output folder of its build unless told.</param>
+internal sealed class PortalProgram(string? folder = null) : IDisposable
 {
+    private static readonly DirectoryInfo s_output = new(AppContext.BaseDirectory);
+
     private readonly string _state = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
+
+    public static string Project { get; } = Path.Combine(s_output.Parent!.Parent!.Parent!.Parent!.FullName, "Portal.Web");
 
     public string Manifest => Path.Combine(_state, "manifest.json");
 
@@ -26,15 +31,12 @@ internal sealed class PortalProgram : IDisposable
 
     public void Dispose() => Directory.Delete(_state, recursive: true);
 
-    /// <summary>The portal's own output folder, built beside this program in the same configuration.</summary>
     private ProcessStartInfo Line(IEnumerable<string> line)
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var (framework, configuration) = (output.Name, output.Parent!.Name);
-        var web = Path.Combine(output.Parent.Parent!.Parent!.Parent!.FullName, "Portal.Web");
-        return new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", configuration, framework, "Portal.Web.dll"), .. line])
+        var program = folder ?? Path.Combine(Project, "bin", s_output.Parent!.Name, s_output.Name);
+        return new ProcessStartInfo("dotnet", [Path.Combine(program, "Portal.Web.dll"), .. line])
         {
-            WorkingDirectory = web,
+            WorkingDirectory = folder ?? Project,
             RedirectStandardOutput = true,
             Environment = { ["PORTAL_STATE"] = _state, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };

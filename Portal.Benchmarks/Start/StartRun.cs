@@ -1,48 +1,74 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Portal.Benchmarks.Start;
 
-/// <summary>The portal against the smallest MVC and EF program, in turns, so that both meet the same machine.</summary>
+/// <summary>The portal against the smallest MVC and EF program, each as built and as published, in turns, so that all meet the same machine.</summary>
 internal static class StartRun
 {
     public static async Task<int> RunAsync(Options options)
     {
-        using var portal = new PortalProgram();
-        await portal.RunAsync("seed", "--profile", "demo");
-        var database = Path.Combine(Path.GetTempPath(), $"bare-{Guid.NewGuid():N}.db");
-        var (ours, bare, memory) = (new List<double>(), new List<double>(), 0.0);
+        var folder = Directory.CreateTempSubdirectory("portal-start-").FullName;
+        var (publishedPortal, publishedBare) = (Path.Combine(folder, "portal"), Path.Combine(folder, "bare"));
+        await PublishAsync(PortalProgram.Project, publishedPortal);
+        await PublishAsync(Path.Combine(PortalProgram.Project, "..", "Portal.Benchmarks"), publishedBare);
+
+        using var built = new PortalProgram();
+        using var published = new PortalProgram(publishedPortal);
+        await built.RunAsync("seed", "--profile", "demo");
+        await published.RunAsync("seed", "--profile", "demo");
+        var database = Path.Combine(folder, "bare.db");
+        const string page = "/en/Fellowships/Calls";
+        (string Name, Func<Task<Served>> Start)[] programs =
+        [
+            ("bare MVC + EF, built", () => Served.StartAsync(Bare(AppContext.BaseDirectory, database), "/")),
+            ("portal, built", () => built.ServeAsync(page)),
+            ("bare MVC + EF, published", () => Served.StartAsync(Bare(publishedBare, database), "/")),
+            ("portal, published", () => published.ServeAsync(page)),
+        ];
+
+        var times = programs.ToDictionary(p => p.Name, _ => new List<double>());
         for (var round = 0; round <= options.Rounds; round++)
         {
-            using (var served = await Served.StartAsync(Bare(database), "/"))
+            foreach (var (name, start) in programs)
             {
-                bare.Add(served.StartTime.TotalMilliseconds);
-            }
-
-            using var page = await portal.ServeAsync("/en/Fellowships/Calls");
-            ours.Add(page.StartTime.TotalMilliseconds);
-            if (round == options.Rounds)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
-                memory = page.Memory;
+                using var served = await start();
+                times[name].Add(served.StartTime.TotalMilliseconds);
             }
         }
 
-        File.Delete(database);
-        Print(ours, bare, memory, options.Seconds);
+        Print(programs.Select(p => (p.Name, Median(times[p.Name]))).ToList());
+        using var idle = await published.ServeAsync(page);
+        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
+        Console.WriteLine($"Memory of the published portal after {options.Seconds} idle seconds: {idle.Memory:0} MB");
+        Directory.Delete(folder, recursive: true);
         return 0;
     }
 
-    /// <summary>The first round warms the file cache and does not count.</summary>
-    private static void Print(IEnumerable<double> ours, IEnumerable<double> bare, double memory, int seconds)
+    private static void Print(IReadOnlyList<(string Name, double Median)> programs)
     {
-        var (portal, smallest) = (Median(ours.Skip(1)), Median(bare.Skip(1)));
-        Console.WriteLine($"Start to the first page (median): portal {portal:0} ms, bare MVC + EF {smallest:0} ms, ratio {portal / smallest:0.00}");
-        Console.WriteLine($"Memory of the portal after {seconds} idle seconds: {memory:0} MB");
+        Console.WriteLine($"\n{"start to the first page (median)",-34}{"ms",8}{"ratio",8}");
+        foreach (var (name, median) in programs)
+        {
+            Console.WriteLine($"{name,-34}{median,8:0}{median / programs[0].Median,8:0.00}");
+        }
     }
 
-    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(times.Count() / 2);
+    /// <summary>The first round warms the file cache and does not count.</summary>
+    private static double Median(IReadOnlyCollection<double> times) => times.Skip(1).Order().ElementAt((times.Count - 1) / 2);
 
-    private static ProcessStartInfo Bare(string database) => new("dotnet", [typeof(StartRun).Assembly.Location, "bare", database])
+    private static async Task PublishAsync(string project, string folder)
+    {
+        using var process = Process.Start("dotnet",
+            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-p:PublishReadyToRun=true", "-v", "quiet", "-o", folder]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{project} could not be published.");
+        }
+    }
+
+    private static ProcessStartInfo Bare(string folder, string database) => new("dotnet", [Path.Combine(folder, "Portal.Benchmarks.dll"), "bare", database])
     {
         RedirectStandardOutput = true,
         Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
