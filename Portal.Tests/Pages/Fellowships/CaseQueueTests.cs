@@ -62,7 +62,7 @@ public sealed class CaseQueueTests(PortalHost host) : IClassFixture<PortalHost>
         await world.AddAsync(s => s.Submitted());
         using var sending = await host.People.OfficerAsync(Government.Japan);
         using var hosting = await host.People.OfficerAsync(Government.UnitedStates);
-        Assert.Contains("Your agency’s move", (await sending.GetAsync($"/en/Fellowships/Cases?call={world.Call.Id}")).TextOf("tbody"), StringComparison.Ordinal);
+        Assert.Contains("My agency’s move", (await sending.GetAsync($"/en/Fellowships/Cases?call={world.Call.Id}")).TextOf("tbody"), StringComparison.Ordinal);
         Assert.Contains("Awaiting Japan", (await hosting.GetAsync($"/en/Fellowships/Cases?call={world.Call.Id}&tab=OtherGovernment")).TextOf("tbody"), StringComparison.Ordinal);
     }
 

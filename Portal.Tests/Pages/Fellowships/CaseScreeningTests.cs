@@ -25,6 +25,16 @@ public sealed class CaseScreeningTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task A_postal_code_reads_as_people_write_it_and_a_box_left_alone_says_no()
+    {
+        var story = await SubmittedAsync();
+        using var officer = await host.People.OfficerAsync(Government.Japan);
+        var page = await officer.GetAsync($"/ja/Fellowships/Cases/Details/{story.Application.Id}");
+        Assert.Contains("郵便番号100-8926", page.Text, StringComparison.Ordinal);
+        Assert.Contains("名前は1つだけですいいえ", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_candidate_types_in_a_correction_stays_unseen_until_it_is_sent()
     {
         var world = await CaseWorld.OpenAsync(host);

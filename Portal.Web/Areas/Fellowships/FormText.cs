@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Fellowships.Queries;
 using Portal.Application.Shared;
@@ -7,7 +8,7 @@ namespace Portal.Web.Areas.Fellowships;
 
 /// <summary>The words of the application form: labels, hints, choices, answers and what is wrong with them, in the language of the page.</summary>
 /// <param name="choices">The catalogues behind the choices; their names keep their own language.</param>
-public sealed class FormText(Text text, FormChoices.Lists choices)
+public sealed partial class FormText(Text text, FormChoices.Lists choices)
 {
     private readonly Formats _formats = new(key => text[key]);
 
@@ -40,9 +41,10 @@ public sealed class FormText(Text text, FormChoices.Lists choices)
         ? words.Best(PageLanguage.Current).Text
         : text[$"{field.TextKey}.{code}"];
 
-    /// <summary>An answer as people read it; empty when there is none.</summary>
-    public string Answer(FormField field, string value) => value.Length == 0 ? "" : field.Kind switch
+    /// <summary>An answer as people read it; empty when there is none. A box that may be left alone says no by staying empty.</summary>
+    public string Answer(FormField field, string value) => value.Length == 0 ? (field.Kind == FieldKind.Tick ? text["Shared.No"] : "") : field.Kind switch
     {
+        FieldKind.PostalCode => JapanesePostalCode().Replace(value, "$1-$2"),
         FieldKind.Date => AnswerRules.TryDate(value, out var date) ? _formats.DateRange(date, date) : value,
         FieldKind.YearMonth => AnswerRules.TryDate(value + "-1", out var month) ? MonthOf(month) : value,
         FieldKind.YesNo or FieldKind.MustBeYes => text[value == "yes" ? "Shared.Yes" : "Shared.No"],
@@ -104,4 +106,7 @@ public sealed class FormText(Text text, FormChoices.Lists choices)
 
     private string MonthOf(DateOnly first) => text.Get("Fellowships.Form.Month",
         ("Year", first.Year), ("Month", text[$"Fellowships.Form.Month.{first.Month}"]));
+
+    [GeneratedRegex("^([0-9]{3})([0-9]{4})$")]
+    private static partial Regex JapanesePostalCode();
 }
