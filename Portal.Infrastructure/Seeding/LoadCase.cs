@@ -70,7 +70,7 @@ internal sealed class LoadCase(LoadPlan plan, LoadPerson person, Actor me, int n
                 desk.Record(officer, at, nameof(ScreenIn));
                 break;
             case 7:
-                application.ScreenOut(ScreeningReason.NotEligible, person.Model.Motivation, officer);
+                application.ScreenOut(ScreeningReason.NotEligible, person.Model.Motivation, officer, at);
                 desk.Record(officer, at, nameof(ScreenOut));
                 break;
             case 8:

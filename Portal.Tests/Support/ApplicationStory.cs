@@ -81,7 +81,7 @@ internal sealed class ApplicationStory(FellowshipCall call, Actor applicant, Gov
 
     public ApplicationStory ScreenedOut()
     {
-        Submitted().Application.ScreenOut(ScreeningReason.NotEligible, "経験の年数が足りません。", Officer);
+        Submitted().Application.ScreenOut(ScreeningReason.NotEligible, "経験の年数が足りません。", Officer, Now);
         return this;
     }
 

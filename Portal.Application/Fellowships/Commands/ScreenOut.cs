@@ -20,13 +20,13 @@ internal sealed class ScreenOutValidator : AbstractValidator<ScreenOut>
     }
 }
 
-internal sealed class ScreenOutHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<ScreenOut, Result>
+internal sealed class ScreenOutHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<ScreenOut, Result>
 {
     public async ValueTask<Result> Handle(ScreenOut command, CancellationToken ct)
     {
         var (application, _) = await db.FellowshipCaseAsync(command.Id, current.Actor, ct);
         application.RequireVersion(command.Version);
-        application.ScreenOut(command.ReasonCode!.Value, command.Note, current.Actor);
+        application.ScreenOut(command.ReasonCode!.Value, command.Note, current.Actor, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -27,10 +27,16 @@ public sealed partial class FellowshipApplication
         Raise(new ApplicationReturned(Id));
     }
 
-    public void ScreenOut(ScreeningReason reason, string note, Actor actor)
+    /// <exception cref="RefusedException">A correction still runs: the candidate has the time that was given.</exception>
+    public void ScreenOut(ScreeningReason reason, string note, Actor actor, DateTimeOffset now)
     {
-        Move(Step.ScreenOut, actor);
-        (ScreenedOutFor, ScreeningNote, Correction, DueAt) = (reason, CleanText.Prose(note), null, null);
+        var row = Row(Step.ScreenOut, actor);
+        if (IsCorrectionRunning(now))
+        {
+            throw new RefusedException("Fellowships.ScreenOut.CorrectionRuns");
+        }
+
+        (Status, ScreenedOutFor, ScreeningNote, Correction, DueAt) = (row.To, reason, CleanText.Prose(note), null, null);
         Raise(new ApplicationScreenedOut(Id));
     }
 

@@ -116,6 +116,7 @@ public sealed partial class FellowshipApplication : Aggregate
     public IEnumerable<Step> StepsFor(Actor actor, DateTimeOffset now) =>
         FellowshipApplicationWorkflow.Rules.Open(Status, actor, PartyOf(actor))
             .Where(step => step != Step.Withdraw || !(Status == Status.NotProposed && ReleasedAt is not null))
+            .Where(step => step != Step.ScreenOut || !IsCorrectionRunning(now))
             .Where(step => step is not (Step.Accept or Step.Decline) || AnswerBy?.IsPast(now) != true);
 
     /// <summary>Whether the candidate can type into a section now.</summary>
@@ -142,6 +143,8 @@ public sealed partial class FellowshipApplication : Aggregate
         get => SubmittedAt is null ? CaseMover.NotSent : CaseMovers.Of(WhoMoves, SendingGovernment);
         private set => _ = value;
     }
+
+    private bool IsCorrectionRunning(DateTimeOffset now) => Correction?.DueBy.IsPast(now) == false;
 
     private Transition<Status, Step> Row(Step step, Actor actor) =>
         FellowshipApplicationWorkflow.Rules.Require(Status, step, actor, PartyOf(actor), this);

@@ -119,13 +119,37 @@ public sealed class CorrectionTests
         Attempt.Refused("Fellowships.Screen.DuePassed", () => story.Application.ReturnForCorrection(request, story.Form, story.Officer, story.Now));
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void A_running_correction_is_not_screened_out_before_its_due_instant(int seconds, bool isAllowed)
+    {
+        var story = Returned("about.phone");
+        var (application, now) = (story.Application, story.Application.DueAt!.Value.AddSeconds(seconds));
+        Assert.Equal(isAllowed, application.StepsFor(story.Officer, now).Contains(FellowshipApplicationStep.ScreenOut));
+        if (isAllowed)
+        {
+            ScreenOut(story, now);
+            Assert.Equal(FellowshipApplicationStatus.ScreenedOut, application.Status);
+        }
+        else
+        {
+            Attempt.Refused("Fellowships.ScreenOut.CorrectionRuns", () => ScreenOut(story, now));
+            Assert.Equal((FellowshipApplicationStatus.ReturnedForCorrection, null), (application.Status, application.ScreenedOutFor));
+        }
+    }
+
     [Fact]
     public void Screening_out_closes_the_correction()
     {
         var story = Returned("about.phone");
-        story.Application.ScreenOut(ScreeningReason.NotCorrected, "期限までに直りませんでした。", story.Officer);
+        ScreenOut(story, story.Application.DueAt!.Value);
         Assert.Equal((ScreeningReason.NotCorrected, null, null), (story.Application.ScreenedOutFor, story.Application.Correction, story.Application.DueAt));
     }
+
+    private static void ScreenOut(ApplicationStory story, DateTimeOffset now) =>
+        story.Application.ScreenOut(ScreeningReason.NotCorrected, "期限までに直りませんでした。", story.Officer, now);
 
     private static ApplicationStory Returned(params string[] keys) => TestData.Story(s => s.ReturnedForCorrection(keys), Call);
 }

@@ -124,6 +124,27 @@ public sealed class CaseScreeningTests(PortalHost host) : IClassFixture<PortalHo
         Assert.Equal(errors, page.Errors);
     }
 
+    [Theory]
+    [InlineData("ja", "修正の期限がまだ来ていません。対象外とするかどうかは、期限が過ぎてから決めてください")]
+    [InlineData("en", "The candidate still has time to correct the application. You can screen it out once that time is over")]
+    public async Task A_running_correction_has_no_way_out_of_the_screening(string language, string error)
+    {
+        var story = await SubmittedAsync();
+        using var officer = await host.People.OfficerAsync(Government.Japan);
+        var (details, away) = ($"/{language}/Fellowships/Cases/Details/{story.Application.Id}", $"/{language}/Fellowships/Cases/ScreenOut/{story.Application.Id}");
+        Assert.NotEmpty((await officer.GetAsync(details)).TextsOf($"a[href='{away}']"));
+        var early = (await officer.GetAsync(away)).Form();
+        Assert.Empty((await host.SendAsync(officer.Actor, new ReturnForCorrection(
+            story.Application.Id, story.Application.Version, ["about.phone"], "番号を直してください。", new DateOnly(2026, 9, 15)))).Errors);
+
+        var version = await host.InDatabaseAsync(db => db.FellowshipApplications.Where(a => a.Id == story.Application.Id).Select(a => a.Version).SingleAsync());
+        var page = await early.Fill("Version", $"{version}").Fill("ReasonCode", nameof(ScreeningReason.NotCorrected)).Fill("Note", "直っていません。").SubmitAsync();
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, FellowshipApplicationStatus.ReturnedForCorrection), (page.Status, await StatusAsync(story)));
+        Assert.Equal([error], page.Errors);
+        Assert.Empty(page.TextsOf("button.btn--danger"));
+        Assert.Empty((await officer.GetAsync(details)).TextsOf($"a[href='{away}']"));
+    }
+
     [Fact]
     public async Task Screening_out_ends_the_case_with_its_reason()
     {
