@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUsers] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AuditEntries] (
@@ -64,7 +64,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Certifications] (
@@ -84,7 +84,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -97,7 +97,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipCalls] (
@@ -116,7 +116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FileReadings] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Frameworks] (
@@ -147,7 +147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Holidays] (
@@ -162,7 +162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Operations] (
@@ -177,7 +177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Organisations] (
@@ -191,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -212,7 +212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [People] (
@@ -227,7 +227,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [SentMails] (
@@ -239,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -254,7 +254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -269,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserPasskeys] (
@@ -283,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -298,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AwardLists] (
@@ -317,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipCallSignatures] (
@@ -336,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FrameworkElements] (
@@ -355,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FrameworkLinks] (
@@ -369,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [OrganisationNames] (
@@ -385,7 +385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [FellowshipApplications] (
@@ -422,7 +422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -446,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [AwardListSignatures] (
@@ -465,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationDocuments] (
@@ -486,7 +486,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationSections] (
@@ -504,7 +504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE TABLE [ApplicationSubmissions] (
@@ -513,6 +513,7 @@ BEGIN
         [Content] nvarchar(max) NOT NULL,
         [Hash] nvarchar(64) NOT NULL,
         [At] datetime2 NOT NULL,
+        [Correction] nvarchar(max) NULL,
         [ApplicationId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_ApplicationSubmissions] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_ApplicationSubmissions_FellowshipApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [FellowshipApplications] ([Id]) ON DELETE CASCADE
@@ -521,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ApplicationDocuments_ApplicationId] ON [ApplicationDocuments] ([ApplicationId]);
@@ -529,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_ApplicationDocuments_StoredName] ON [ApplicationDocuments] ([StoredName]);
@@ -537,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApplicationSections_ApplicationId_Kind] ON [ApplicationSections] ([ApplicationId], [Kind]);
@@ -545,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_ApplicationSubmissions_ApplicationId_Number] ON [ApplicationSubmissions] ([ApplicationId], [Number]);
@@ -553,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -561,7 +562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -569,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserPasskeys_UserId] ON [AspNetUserPasskeys] ([UserId]);
@@ -577,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]) WHERE [NormalizedEmail] IS NOT NULL');
@@ -585,7 +586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -593,7 +594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
@@ -601,7 +602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditEntries_CaseId_Sequence] ON [AuditEntries] ([CaseId], [Sequence]);
@@ -609,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AwardLists_CallId] ON [AwardLists] ([CallId]);
@@ -617,7 +618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_AwardListSignatures_AwardListId] ON [AwardListSignatures] ([AwardListId]);
@@ -625,7 +626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Certifications_Code] ON [Certifications] ([Code]);
@@ -633,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_ApplicantId] ON [FellowshipApplications] ([ApplicantId]);
@@ -641,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_CallId_Number] ON [FellowshipApplications] ([CallId], [Number]);
@@ -649,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_Mover_DueAt_Number_CallId_Status] ON [FellowshipApplications] ([Mover], [DueAt], [Number], [CallId], [Status]);
@@ -657,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_Mover_Number_DueAt_CallId_Status] ON [FellowshipApplications] ([Mover], [Number], [DueAt], [CallId], [Status]);
@@ -665,7 +666,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_Mover_SortEn_Number_DueAt_CallId_Status] ON [FellowshipApplications] ([Mover], [SortEn], [Number], [DueAt], [CallId], [Status]);
@@ -673,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipApplications_Mover_SortJa_Number_DueAt_CallId_Status] ON [FellowshipApplications] ([Mover], [SortJa], [Number], [DueAt], [CallId], [Status]);
@@ -681,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FellowshipApplications_Number] ON [FellowshipApplications] ([Number]);
@@ -689,7 +690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_FellowshipApplications_OpenKey] ON [FellowshipApplications] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
@@ -697,7 +698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipCalls_ClosesAt_Id] ON [FellowshipCalls] ([ClosesAt], [Id]);
@@ -705,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FellowshipCalls_Code] ON [FellowshipCalls] ([Code]);
@@ -713,7 +714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipCalls_Status_ClosesAt] ON [FellowshipCalls] ([Status], [ClosesAt]);
@@ -721,7 +722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FellowshipCallSignatures_FellowshipCallId] ON [FellowshipCallSignatures] ([FellowshipCallId]);
@@ -729,7 +730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FileReadings_CaseId_ActorId_At] ON [FileReadings] ([CaseId], [ActorId], [At]);
@@ -737,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FrameworkElements_FrameworkId_Kind_Code] ON [FrameworkElements] ([FrameworkId], [Kind], [Code]);
@@ -745,7 +746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_FrameworkLinks_FrameworkId_ToCode] ON [FrameworkLinks] ([FrameworkId], [ToCode]);
@@ -753,7 +754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Frameworks_Identifier] ON [Frameworks] ([Identifier]);
@@ -761,7 +762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Holidays_Government_Date] ON [Holidays] ([Government], [Date]);
@@ -769,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_Government_Role] ON [Memberships] ([Government], [Role]);
@@ -777,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_InvitedAddress] ON [Memberships] ([InvitedAddress]);
@@ -785,7 +786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_OrganisationId] ON [Memberships] ([OrganisationId]);
@@ -793,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_PersonId] ON [Memberships] ([PersonId]);
@@ -801,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_OrganisationNames_OrganisationId] ON [OrganisationNames] ([OrganisationId]);
@@ -809,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Organisations_Code] ON [Organisations] ([Code]);
@@ -817,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_CompletedAt_DeadAt_DueAt] ON [Outbox] ([CompletedAt], [DeadAt], [DueAt]);
@@ -825,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     CREATE INDEX [IX_People_MailAddress] ON [People] ([MailAddress]);
@@ -833,11 +834,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123074557_Foundation'
+    WHERE [MigrationId] = N'20261123092735_Foundation'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123074557_Foundation', N'10.0.15');
+    VALUES (N'20261123092735_Foundation', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Portal.Application.Shared;
 using Section = Portal.Application.Fellowships.Domain.ApplicationSectionKind;
 
@@ -70,17 +71,29 @@ public sealed class ApplicationSubmission
     /// <summary>SHA-256 of <see cref="Content"/>: the hash on the receipt.</summary>
     public string Hash { get; private init; } = "";
     public DateTimeOffset At { get; private init; }
+
+    /// <summary>What the office asked to correct in it; stays when the next submission has answered it.</summary>
+    public CorrectionRequest? Correction { get; internal set; }
 }
 
 /// <summary>The canonical snapshot of the answers and the files' hashes.</summary>
 public sealed record SubmissionContent(
     string Number, Guid CallId, int FormRevision, Government Side,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Sections, IReadOnlyList<SubmittedFile> Files);
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Sections, IReadOnlyList<SubmittedFile> Files)
+{
+    public Answers AnswersOf(Section kind) => Sections.TryGetValue(kind.ToString(), out var answers)
+        ? new Answers(answers.ToImmutableSortedDictionary(StringComparer.Ordinal))
+        : Answers.Empty;
+}
 
 public sealed record SubmittedFile(string FieldKey, string FileName, long Size, string Sha256);
 
 /// <summary>What the candidate is asked to correct: these fields only, by this instant. The earlier submission is kept.</summary>
-public sealed record CorrectionRequest(IReadOnlyList<string> FieldKeys, string Note, Deadline DueBy, Government AskedBy);
+public sealed record CorrectionRequest(IReadOnlyList<string> FieldKeys, string Note, Deadline DueBy, Government AskedBy)
+{
+    /// <summary>A named entry of a group stands for its fields.</summary>
+    public bool Names(string fieldKey) => FieldKeys.Any(k => fieldKey == k || fieldKey.StartsWith(k + ".", StringComparison.Ordinal));
+}
 
 /// <summary>Coded reasons for screening out. The model is article III.5 of the Lisbon Recognition Convention: a refusal states its reasons.</summary>
 public enum ScreeningReason { NotEligible, WrongSide, DocumentsMissing, DocumentsUnreadable, NotCorrected, Duplicate, OutOfScope }

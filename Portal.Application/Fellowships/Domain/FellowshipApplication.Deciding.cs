@@ -24,6 +24,7 @@ public sealed partial class FellowshipApplication
         }
 
         (Status, Correction, DueAt) = (row.To, request, request.DueBy.Instant);
+        _submissions.MaxBy(s => s.Number)!.Correction = request;
         Raise(new ApplicationReturned(Id));
     }
 

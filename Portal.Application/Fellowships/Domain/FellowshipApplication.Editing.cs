@@ -121,9 +121,8 @@ public sealed partial class FellowshipApplication
             .Aggregate(before, (merged, key) => merged.With(key, typed[key]));
     }
 
-    /// <summary>In a correction only the named fields can change; a named entry of a group stands for its fields.</summary>
-    public bool IsOpenForChange(string fieldKey) =>
-        Correction is null || Correction.FieldKeys.Any(k => fieldKey == k || fieldKey.StartsWith(k + ".", StringComparison.Ordinal));
+    /// <summary>In a correction only the named fields can change.</summary>
+    public bool IsOpenForChange(string fieldKey) => Correction?.Names(fieldKey) != false;
 
     private void RequireNamed(string fieldKey)
     {

@@ -22,7 +22,10 @@ public sealed record ApplicationProgress(Guid Id) : IQuery<ApplicationProgress.P
         CandidateCase Case, IReadOnlyList<Happened> Events, IReadOnlyList<FormField> Asked, ScreeningReason? ScreenedOutFor, string? ScreeningNote,
         Deadline? AnswerBy, Money MonthlyJpy, Money MonthlyUsd, int Months, DateOnly StartsOn, bool IsSent);
 
-    public sealed record Happened(ProgressEvent What, DateTimeOffset At);
+    /// <param name="Asked">What a return for correction asked for, once it is over.</param>
+    public sealed record Happened(ProgressEvent What, DateTimeOffset At, Request? Asked = null);
+
+    public sealed record Request(IReadOnlyList<FormField> Fields, string Note);
 }
 
 internal sealed class ApplicationProgressHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ApplicationProgress, ApplicationProgress.Page>
@@ -32,19 +35,21 @@ internal sealed class ApplicationProgressHandler(IPortalDb db, ICurrentActor cur
         var found = await db.ReadOwnFellowshipCaseAsync(query.Id, current.Actor, ct);
         var (application, content) = (found.Application, found.Call.Content);
         return new ApplicationProgress.Page(
-            found.ForCandidate(current.Actor, clock.GetUtcNow()), await EventsAsync(application, ct), Asked(found),
+            found.ForCandidate(current.Actor, clock.GetUtcNow()), await EventsAsync(found, ct), Asked(found),
             application.ScreenedOutFor, application.ScreeningNote, application.AnswerBy,
             content.MonthlyJpy, content.MonthlyUsd, content.Months, content.StartsOn, application.Submissions.Count > 0);
     }
 
-    private async Task<IReadOnlyList<ApplicationProgress.Happened>> EventsAsync(FellowshipApplication application, CancellationToken ct)
+    private async Task<IReadOnlyList<ApplicationProgress.Happened>> EventsAsync(FellowshipCase found, CancellationToken ct)
     {
         var steps = await db.AuditEntries.AsNoTracking()
-            .Where(e => e.CaseId == application.Id && e.Refusal == null).OrderBy(e => e.Sequence).Take(ApplicationProgress.Most)
+            .Where(e => e.CaseId == found.Application.Id && e.Refusal == null).OrderBy(e => e.Sequence).Take(ApplicationProgress.Most)
             .Select(e => new { e.FromStatus, e.ToStatus, e.Operation, e.At }).ToListAsync(ct);
-        var seen = steps.Select(e => (What: Seen(e.FromStatus, e.ToStatus, e.Operation), e.At))
-            .Where(e => e.What is not null).Select(e => new ApplicationProgress.Happened(e.What!.Value, e.At));
-        return [new(ProgressEvent.Started, application.StartedAt), .. seen];
+        var requests = new Queue<ApplicationProgress.Request>(EarlierRequests(found));
+        var seen = steps.Select(e => (What: Seen(e.FromStatus, e.ToStatus, e.Operation), e.At)).Where(e => e.What is not null)
+            .Select(e => new ApplicationProgress.Happened(
+                e.What!.Value, e.At, e.What == ProgressEvent.Returned && requests.TryDequeue(out var asked) ? asked : null));
+        return [new(ProgressEvent.Started, found.Application.StartedAt), .. seen];
     }
 
     private static ProgressEvent? Seen(string? from, string? to, string operation) => (from, to) switch
@@ -64,7 +69,16 @@ internal sealed class ApplicationProgressHandler(IPortalDb db, ICurrentActor cur
         _ => null,
     };
 
-    private static List<FormField> Asked(FellowshipCase found) => found.Application.Correction is null
-        ? []
-        : [.. found.Form.Sections.SelectMany(s => found.Form.Fields(s, found.Application.AnswersOf(s))).Where(f => found.Application.IsOpenForChange(f.Key))];
+    /// <summary>The requests for correction in their order, without the open one, which stands above the timeline.</summary>
+    private static IEnumerable<ApplicationProgress.Request> EarlierRequests(FellowshipCase found) =>
+        from submission in found.Application.Submissions.OrderBy(s => s.Number)
+            .Where(s => s.Correction is not null).SkipLast(found.Application.Correction is null ? 0 : 1)
+        let sent = SentCases.Read(submission.Content)
+        select new ApplicationProgress.Request(Named(found.Form, sent.AnswersOf, submission.Correction!), submission.Correction!.Note);
+
+    private static IReadOnlyList<FormField> Asked(FellowshipCase found) =>
+        found.Application.Correction is { } open ? Named(found.Form, found.Application.AnswersOf, open) : [];
+
+    private static List<FormField> Named(ApplicationForm form, Func<ApplicationSectionKind, Answers> answersOf, CorrectionRequest request) =>
+        [.. form.Sections.SelectMany(s => form.Fields(s, answersOf(s))).Where(f => request.Names(f.Key))];
 }

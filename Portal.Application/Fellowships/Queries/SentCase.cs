@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -12,14 +11,10 @@ namespace Portal.Application.Fellowships.Queries;
 /// <summary>What the candidate sent, read from the kept text: what is typed since then in a correction is still the candidate's own.</summary>
 internal sealed record SentCase(SubmissionContent Content, IReadOnlyList<CaseDetails.Sent> Submissions, IReadOnlyList<StoredDocument> Files)
 {
-    public Answers AnswersOf(ApplicationSectionKind kind) => Content.Sections.TryGetValue(kind.ToString(), out var answers)
-        ? new Answers(answers.ToImmutableSortedDictionary(StringComparer.Ordinal))
-        : Answers.Empty;
-
     public IReadOnlyList<AnsweredSection> Sections(ApplicationForm form)
     {
         var reader = new FormReader(form, _ => false, Files.ToLookup(f => f.FieldKey));
-        return [.. form.Sections.Select(kind => reader.Read(kind, AnswersOf(kind)))];
+        return [.. form.Sections.Select(kind => reader.Read(kind, Content.AnswersOf(kind)))];
     }
 }
 

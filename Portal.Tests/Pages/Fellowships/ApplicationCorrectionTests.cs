@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Application.Fellowships.Commands;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
 using Portal.Tests.Support;
@@ -51,6 +52,43 @@ public sealed class ApplicationCorrectionTests(PortalHost host) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("ja", "修正を依頼", "修正する項目", "電話番号")]
+    [InlineData("en", "Returned for correction", "Answers to correct", "Telephone")]
+    public async Task The_timeline_keeps_what_was_asked_after_it_was_answered(string language, string what, string fields, string label)
+    {
+        using var person = await host.People.CandidateAsync();
+        using var officer = await host.People.OfficerAsync(Government.Japan);
+        var id = (await host.ApplyAsync(person, a => a.Submitted())).Application.Id;
+        await AskAsync(officer, id, "about.phone", "番号を直してください。");
+        await SendAgainAsync(person, id);
+        await AskAsync(officer, id, "plan.title", "題名を短くしてください。");
+
+        var page = await person.GetAsync(At(language, "Status", id));
+        var returned = page.Document.QuerySelectorAll(".timeline > li").Where(li => li.QuerySelector(".timeline__what")!.TextContent == what).ToList();
+        Assert.Equal(2, returned.Count);
+        Assert.Contains(fields, returned[0].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(label, returned[0].QuerySelector("ul li")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("番号を直してください。", returned[0].QuerySelector("blockquote")!.TextContent);
+        Assert.Null(returned[1].QuerySelector("blockquote"));
+        Assert.Contains("題名を短くしてください。", page.Text, StringComparison.Ordinal);
+
+        await SendAgainAsync(person, id);
+        page = await person.GetAsync(At(language, "Status", id));
+        Assert.Equal(["番号を直してください。", "題名を短くしてください。"], page.TextsOf(".timeline blockquote"));
+    }
+
+    [Fact]
+    public async Task The_timeline_keeps_what_was_asked_and_never_answered()
+    {
+        using var person = await host.People.CandidateAsync();
+        using var officer = await host.People.OfficerAsync(Government.Japan);
+        var id = (await host.ApplyAsync(person, a => a.Submitted())).Application.Id;
+        await AskAsync(officer, id, "about.phone", "番号を直してください。");
+        Assert.Empty((await host.SendAsync(person.Actor, new WithdrawApplication(id))).Errors);
+        Assert.Equal(["番号を直してください。"], (await person.GetAsync(At("ja", "Status", id))).TextsOf(".timeline blockquote"));
+    }
+
+    [Theory]
     [InlineData("ja", "修正の期限が過ぎました")]
     [InlineData("en", "The time for corrections is over")]
     public async Task After_the_due_time_the_pages_say_so(string language, string sentence)
@@ -64,4 +102,13 @@ public sealed class ApplicationCorrectionTests(PortalHost host) : IClassFixture<
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
         Assert.NotEqual("1", (await host.StoredAsync(story.Application.Id)).AnswersOf(Section.AboutYou)["about.phone"]);
     }
+
+    private async Task AskAsync(SignedIn officer, Guid id, string field, string note)
+    {
+        var due = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime).AddDays(10);
+        Assert.Empty((await host.SendAsync(officer.Actor, new ReturnForCorrection(id, (await host.StoredAsync(id)).Version, [field], note, due))).Errors);
+    }
+
+    private async Task SendAgainAsync(SignedIn person, Guid id) =>
+        Assert.Empty((await host.SendAsync(person.Actor, new SubmitApplication(id, true))).Errors);
 }

@@ -228,6 +228,10 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000000)
                         .HasColumnType("character varying(2000000)");
 
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -228,6 +228,10 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .HasMaxLength(2000000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)

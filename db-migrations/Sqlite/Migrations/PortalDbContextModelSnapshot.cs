@@ -219,6 +219,10 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)

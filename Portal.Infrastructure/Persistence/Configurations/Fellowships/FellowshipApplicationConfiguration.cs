@@ -83,6 +83,7 @@ internal sealed class ApplicationSubmissionConfiguration : IEntityTypeConfigurat
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Content).HasMaxLength(2_000_000);
         builder.Property(x => x.Hash).HasMaxLength(64);
+        builder.Property(x => x.Correction).HasJson(20_000);
         builder.HasIndex("ApplicationId", nameof(ApplicationSubmission.Number)).IsUnique();
     }
 }

@@ -50,6 +50,8 @@ public sealed record ReceiptPage(ApplicationReceipt.Page Data, FormText Words, I
 
 public sealed record StatusPage(ApplicationProgress.Page Data, FormText Words);
 
+public sealed record FieldNames(IReadOnlyList<FormField> Fields, FormText Words);
+
 /// <param name="Answer">What the candidate is about to confirm; null before the choice.</param>
 public sealed record OfferPage(ApplicationProgress.Page Data, bool? Answer);
 

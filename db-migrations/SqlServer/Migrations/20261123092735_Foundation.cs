@@ -595,6 +595,7 @@ namespace Portal.Migrations.SqlServer.Migrations
                     Content = table.Column<string>(type: "nvarchar(max)", maxLength: 2000000, nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Correction = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123074557_Foundation")]
+    [Migration("20261123092735_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -229,6 +229,10 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(2000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Correction")
+                        .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
