@@ -103,6 +103,19 @@ public sealed class ApplicationStatusTests(PortalHost host) : IClassFixture<Port
         Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(At("en", "Offer", story.Application.Id))).Status);
     }
 
+    [Theory]
+    [InlineData("ja", "必要な手続きはありません。", "空きが出たときは、両政府からメールでご連絡します。", "空きが出たときの採択")]
+    [InlineData("en", "You do not need to do anything.", "If a place becomes free, both governments will write to you by email.", "An offer, if a place becomes free")]
+    public async Task On_the_reserve_the_page_says_who_will_write_and_when(string language, string mover, string next, string coming)
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.Released(AwardOutcome.Reserve));
+        var page = await person.GetAsync(At(language, "Status", story.Application.Id));
+        Assert.Contains(mover, page.TextsOf("main h2"));
+        Assert.Contains(next, page.Text, StringComparison.Ordinal);
+        Assert.Equal(coming, page.TextsOf(".timeline__what")[^1]);
+    }
+
     /// <summary>Without what belongs to one application alone.</summary>
     private static string Same(string page, ApplicationStory story) => story.Application.Submissions.Aggregate(
         page.Replace(story.Application.Number, "", StringComparison.Ordinal), (text, s) => text.Replace(s.Hash, "", StringComparison.Ordinal))
