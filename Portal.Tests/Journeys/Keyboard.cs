@@ -81,7 +81,7 @@ public sealed class Keyboard(PortalHost host, Browser browser) : IClassFixture<P
     private async Task InAboutYouAsync(Func<Desk, Task> work)
     {
         using var candidate = await host.People.CandidateAsync();
-        var application = await host.CaseAsync(candidate, await host.CallAsync());
+        var application = (await host.ApplyAsync(candidate)).Application.Id;
         await AtDeskAsync("ja", candidate, async desk =>
         {
             await desk.OpenAsync($"/Fellowships/Applications/Section/{application}?section={ApplicationSectionKind.AboutYou}");

@@ -57,7 +57,7 @@ public sealed class WithoutScript(PortalHost host, Browser browser) : IClassFixt
     private async Task InSectionAsync(ApplicationSectionKind section, Func<Desk, Task> work)
     {
         using var candidate = await host.People.CandidateAsync();
-        var application = await host.CaseAsync(candidate, await host.CallAsync());
+        var application = (await host.ApplyAsync(candidate)).Application.Id;
         await browser.AtDeskAsync(host.Address, async page =>
         {
             var desk = new Desk(page, host.Address, "ja");

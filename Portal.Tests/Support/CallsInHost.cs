@@ -1,7 +1,9 @@
 using Portal.Application.Fellowships.Domain;
+using Portal.Application.Shared;
 
 namespace Portal.Tests.Support;
 
+/// <summary>Calls and the applications of people who can sign in, as they stand when a test begins.</summary>
 internal static class CallsInHost
 {
     private static int s_count;
@@ -15,6 +17,24 @@ internal static class CallsInHost
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return call;
     });
+
+    /// <summary>A call of its own that both governments approved and that opened yesterday by the host's clock, with every section and a question of each kind.</summary>
+    public static Task<FellowshipCall> OpenCallAsync(this PortalHost host, Func<CallContent, CallContent>? change = null) =>
+        host.AddAsync(TestData.OpenCall(host.Clock.GetUtcNow(), change, NewCode()));
+
+    /// <summary>A person's application after the steps of its story; without steps, an empty draft.</summary>
+    public static async Task<ApplicationStory> ApplyAsync(
+        this PortalHost host, SignedIn person, Action<ApplicationStory>? steps = null, FellowshipCall? call = null, Government side = Government.Japan)
+    {
+        var story = new ApplicationStory(call ?? await host.OpenCallAsync(), person.Actor, side);
+        steps?.Invoke(story);
+        await host.InDatabaseAsync(async db =>
+        {
+            db.FellowshipApplications.Add(story.Application);
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return story;
+    }
 
     /// <summary>The call as it is stored now.</summary>
     public static Task<FellowshipCall> CallAsync(this PortalHost host, Guid id) =>

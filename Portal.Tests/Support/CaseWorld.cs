@@ -5,20 +5,12 @@ using Portal.Infrastructure.Persistence;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Cases of one call in a host's database, brought to where a test begins by the steps of their stories.</summary>
+/// <summary>Cases of one call in a host's database, whose candidates nobody needs to sign in as, brought to where a test begins by the steps of their stories.</summary>
 internal sealed class CaseWorld(PortalHost host, FellowshipCall call)
 {
-    private static int s_code;
-
     public FellowshipCall Call => call;
 
-    /// <summary>A call of its own, open at the host's clock.</summary>
-    public static async Task<CaseWorld> OpenAsync(PortalHost host)
-    {
-        var call = TestData.OpenCall(host.Clock.GetUtcNow(), code: $"T{Interlocked.Increment(ref s_code):000}");
-        await host.InDatabaseAsync(db => Saved(db, call));
-        return new CaseWorld(host, call);
-    }
+    public static async Task<CaseWorld> OpenAsync(PortalHost host) => new(host, await host.OpenCallAsync());
 
     public async Task<ApplicationStory> AddAsync(Action<ApplicationStory> steps, Government side = Government.Japan)
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
-using Portal.Application.Shared;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Pages.Fellowships;
@@ -8,37 +7,9 @@ namespace Portal.Tests.Pages.Fellowships;
 /// <summary>What the tests of a candidate's pages do again and again.</summary>
 internal static class ApplicationPages
 {
-    private static int s_codes;
-
     public static string At(string language, string action, Guid id, string query = "") => $"/{language}/Fellowships/Applications/{action}/{id}{query}";
 
     public static string SectionAt(string language, Guid id, ApplicationSectionKind section) => At(language, "Section", id, $"?section={section}");
-
-    /// <summary>A call that both governments approved and that opened yesterday.</summary>
-    public static async Task<FellowshipCall> OpenCallAsync(this PortalHost host, Func<CallContent, CallContent>? change = null)
-    {
-        var call = TestData.OpenCall(host.Clock.GetUtcNow(), change, $"T{Interlocked.Increment(ref s_codes)}");
-        await host.InDatabaseAsync(async db =>
-        {
-            db.FellowshipCalls.Add(call);
-            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
-        return call;
-    }
-
-    /// <summary>A person's application after the steps of its story.</summary>
-    public static async Task<ApplicationStory> ApplyAsync(
-        this PortalHost host, SignedIn person, Action<ApplicationStory>? steps = null, FellowshipCall? call = null, Government side = Government.Japan)
-    {
-        var story = new ApplicationStory(call ?? await host.OpenCallAsync(), person.Actor, side);
-        steps?.Invoke(story);
-        await host.InDatabaseAsync(async db =>
-        {
-            db.FellowshipApplications.Add(story.Application);
-            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        });
-        return story;
-    }
 
     public static Task<HtmlPage> SectionAsync(this SignedIn person, Guid id, ApplicationSectionKind section, string language = "en") =>
         person.GetAsync(SectionAt(language, id, section));

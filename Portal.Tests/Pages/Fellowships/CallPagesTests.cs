@@ -15,7 +15,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("en", "U.S.–Japan Cyber Fellowship", "Wednesday, September 30, 2026, 12:00 p.m. Japan time (JST)", "Tuesday, September 29, 2026, 11:00 p.m. U.S. Eastern time (EDT)", "29 days left", "¥300,000 (JPY)", "$2,500.00 (USD)")]
     public async Task A_visitor_reads_an_open_call_with_its_deadline_in_both_zones(string language, params string[] expected)
     {
-        var call = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
+        var call = await host.OpenCallAsync();
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync($"/{language}/Fellowships/Calls/Details/{call.Id}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -26,7 +26,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [Theory, InlineData("ja", "この募集に申請する"), InlineData("en", "Apply for this fellowship")]
     public async Task Apply_leads_to_the_start_of_an_application(string language, string button)
     {
-        var call = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
+        var call = await host.OpenCallAsync();
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync($"/{language}/Fellowships/Calls/Details/{call.Id}");
         Assert.Contains(page.TextsOf("aside a.btn"), text => text == button);
@@ -36,7 +36,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [Fact]
     public async Task Open_upcoming_and_closed_calls_stand_apart()
     {
-        var open = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
+        var open = await host.OpenCallAsync();
         var upcoming = await host.AddAsync(TestData.ApprovedCall(TestData.CallContent(Now.AddDays(10)), CallsInHost.NewCode()));
         var closed = await host.AddAsync(TestData.ApprovedCall(TestData.CallContent(Now.AddDays(-40)), CallsInHost.NewCode()));
         var longClosed = await host.AddAsync(TestData.ApprovedCall(TestData.CallContent(Now.AddDays(-200)), CallsInHost.NewCode()));
@@ -100,7 +100,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [Theory, InlineData("ja", "受付終了"), InlineData("en", "closes")]
     public async Task The_calendar_file_carries_its_zone_and_speaks_the_language_of_the_page(string language, string words)
     {
-        var call = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
+        var call = await host.OpenCallAsync();
         using var visitor = host.Visitor();
         var file = await visitor.GetAsync($"/{language}/Fellowships/Calls/Deadline/{call.Id}");
         Assert.StartsWith("text/calendar", file.Headers["Content-Type"], StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [Theory, InlineData("ja"), InlineData("en")]
     public async Task The_blank_form_shows_every_part_and_the_calls_own_questions(string language)
     {
-        var call = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
+        var call = await host.OpenCallAsync();
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync($"/{language}/Fellowships/Calls/BlankForm/{call.Id}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -127,8 +127,8 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("en", "cybersecurity professionals of both countries")]
     public async Task Home_says_what_the_portal_is_for_and_until_when(string language, string purpose)
     {
-        var later = await host.AddAsync(TestData.OpenCall(Now, code: CallsInHost.NewCode()));
-        var sooner = await host.AddAsync(TestData.OpenCall(Now, c => c with { ClosesAt = new Deadline(Now.AddDays(3), PortalZones.Japan) }, CallsInHost.NewCode()));
+        var later = await host.OpenCallAsync();
+        var sooner = await host.OpenCallAsync(c => c with { ClosesAt = new Deadline(Now.AddDays(3), PortalZones.Japan) });
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync($"/{language}");
         Assert.Contains(purpose, page.Text, StringComparison.Ordinal);

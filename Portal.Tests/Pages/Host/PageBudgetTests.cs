@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Portal.Application.Fellowships.Domain;
-using Portal.Tests.Journeys;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Pages.Host;
@@ -26,7 +25,7 @@ public sealed class PageBudgetTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("en")]
     public async Task Every_public_page_keeps_its_budget(string language)
     {
-        var call = await host.CallAsync();
+        var call = await host.OpenCallAsync();
         using var visitor = host.Visitor();
         string[] paths =
         [
@@ -41,10 +40,10 @@ public sealed class PageBudgetTests(PortalHost host) : IClassFixture<PortalHost>
     [InlineData("en")]
     public async Task Every_page_of_a_candidate_keeps_its_budget(string language)
     {
-        var (call, next) = (await host.CallAsync(), await host.CallAsync());
+        var (call, next) = (await host.OpenCallAsync(), await host.OpenCallAsync());
         using var candidate = await host.People.CandidateAsync();
-        var sent = await host.CaseAsync(candidate, call, a => a.Submitted());
-        var draft = await host.CaseAsync(candidate, next, a => a.Completed());
+        var sent = (await host.ApplyAsync(candidate, a => a.Submitted(), call)).Application.Id;
+        var draft = (await host.ApplyAsync(candidate, a => a.Completed(), next)).Application.Id;
         string[] paths =
         [
             "", $"/Start/{call.Id}", $"/Tasks/{draft}", $"/Check/{draft}", $"/Withdraw/{sent}", $"/Tasks/{sent}", $"/Status/{sent}", $"/Receipt/{sent}",
