@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace Portal.Tests.Journeys;
@@ -24,6 +25,15 @@ internal sealed class Desk
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync($"/{_language}{path}");
+        await LookAsync();
+    }
+
+    /// <summary>Goes where the portal answers with an error page.</summary>
+    public async Task OpenInVainAsync(string path, HttpStatusCode status)
+    {
+        _inspection?.ExpectError($"/{_language}{path}");
+        var answer = await Page.GotoAsync($"/{_language}{path}");
+        Assert.Equal((int)status, answer!.Status);
         await LookAsync();
     }
 
@@ -65,16 +75,16 @@ internal sealed class Desk
 
     public ILocator Field(string name) => Main.Locator($"[name='{name}']");
 
-    /// <summary>Waits until the document that an act leads to is there.</summary>
+    /// <summary>Waits until the document that an act leads to has loaded.</summary>
     public async Task LeaveAsync(Func<Task> act)
     {
-        var arrived = new TaskCompletionSource();
-        void Arrive(object? sender, IFrame frame) => arrived.TrySetResult();
-        Page.FrameNavigated += Arrive;
+        // The event itself: asking for the state afterwards can miss it on a busy machine and wait for ever.
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage page) => arrived.TrySetResult();
+        Page.Load += Arrive;
         await act();
         await arrived.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        Page.FrameNavigated -= Arrive;
-        await Page.WaitForLoadStateAsync();
+        Page.Load -= Arrive;
     }
 
     private Task LookAsync() => _inspection?.LookAsync(Page, _language) ?? Task.CompletedTask;

@@ -8,7 +8,7 @@ internal sealed partial class FellowshipStory
 
     public async Task BothDesksMakeACallAsync()
     {
-        var today = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(Host.Clock.GetUtcNow().UtcDateTime);
         await AtDeskOfOfficerAsync(Government.Japan, desk => WriteCallAsync(desk, today));
         await AtDeskOfOfficerAsync(Government.UnitedStates, async desk =>
         {

@@ -14,7 +14,7 @@ internal sealed partial class FellowshipStory
         await desk.TypeAsync("Address", _address);
         await desk.TypeAsync("Password", AccountPages.Password);
         await desk.PressAsync("form button");
-        await desk.OpenAsync((await host.LinkAsync(_address, "ConfirmMail"))[3..]);
+        await desk.OpenAsync((await Host.LinkAsync(_address, "ConfirmMail"))[3..]);
         await desk.PressInVainAsync("form button");
         await desk.TypeAsync("Password", AccountPages.Password);
         await desk.PressAsync("form button");
@@ -40,7 +40,7 @@ internal sealed partial class FellowshipStory
         var pdf = await desk.Page.APIRequest.GetAsync((await desk.Main.Locator("a[href*='/ReceiptPdf/']").GetAttributeAsync("href"))!);
         Assert.Equal("%PDF-"u8.ToArray(), (await pdf.BodyAsync())[..5]);
         _number = (await desk.Main.Locator(".summary .num").First.InnerTextAsync()).Trim();
-        Assert.Contains(await host.MailAsync(), m => m.To.Contains(_address, StringComparison.Ordinal) && m.Text.Contains(_number, StringComparison.Ordinal));
+        Assert.Contains(await Host.MailAsync(), m => m.To.Contains(_address, StringComparison.Ordinal) && m.Text.Contains(_number, StringComparison.Ordinal));
         await desk.PressAsync("a[href*='/Status/']");
         await desk.OpenAsync("/Fellowships/Applications");
     });
@@ -58,14 +58,14 @@ internal sealed partial class FellowshipStory
 
     public Task TheCandidateAcceptsAsync() => AtCandidatesDeskAsync(async desk =>
     {
-        Assert.Contains(await host.MailAsync(), m => m.To.Contains(_address, StringComparison.Ordinal) && m.Text.Contains("/Status/", StringComparison.Ordinal));
+        Assert.Contains(await Host.MailAsync(), m => m.To.Contains(_address, StringComparison.Ordinal) && m.Text.Contains("/Status/", StringComparison.Ordinal));
         await desk.OpenAsync($"/Fellowships/Applications/Status/{_application}");
         await desk.PressAsync("a.btn[href*='/Offer/']");
         await desk.PressAsync("a[href*='accept=False' i]");
         await desk.OpenAsync($"/Fellowships/Applications/Offer/{_application}");
         await desk.PressAsync("a[href*='accept=True' i]");
         await desk.PressAsync("form button.btn");
-        var accepted = await host.InDatabaseAsync(db => Task.FromResult(db.FellowshipApplications.Single(a => a.Id == Guid.Parse(_application)).Status));
+        var accepted = await Host.InDatabaseAsync(db => Task.FromResult(db.FellowshipApplications.Single(a => a.Id == Guid.Parse(_application)).Status));
         Assert.Equal(Application.Fellowships.Domain.FellowshipApplicationStatus.Accepted, accepted);
         await desk.OpenAsync($"/Fellowships/Applications/Offer/{_application}");
     });

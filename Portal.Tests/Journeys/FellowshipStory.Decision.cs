@@ -19,7 +19,7 @@ internal sealed partial class FellowshipStory
             await desk.TypeAsync("Note", "番号をもう一度お確かめください。");
             await desk.PressAsync("form button");
         });
-        await host.MailAsync();
+        await Host.MailAsync();
         WaitUntil(_closes.AddDays(2));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
@@ -8,7 +7,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Journeys;
 
 /// <summary>Takes the pictures of the README from the demonstration world, into the folder that the environment names.</summary>
-public sealed class ScreenshotTests(DemonstrationHost host, Browser browser) : IClassFixture<DemonstrationHost>, IClassFixture<Browser>
+[Collection(DemonstrationWorld.Name)]
+public sealed class ScreenshotTests(DemonstrationHost host, Browser browser)
 {
     private const string FolderVariable = "PORTAL_SCREENSHOTS";
     private const int MostBytes = 200 * 1024;
@@ -17,17 +17,13 @@ public sealed class ScreenshotTests(DemonstrationHost host, Browser browser) : I
     public async Task The_pictures_of_the_readme()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable(FolderVariable) is null, $"No pictures are wanted: {FolderVariable} is not set.");
-        var now = host.Clock.GetUtcNow();
-        var calls = await host.InDatabaseAsync(db => db.FellowshipCalls.AsNoTracking().ToListAsync());
-        var open = calls.Where(c => c.PhaseAt(now) == CallPhase.Open).OrderBy(c => c.Code).First();
-        var drafts = await host.InDatabaseAsync(db => db.FellowshipApplications.AsNoTracking().Where(a => a.Status == FellowshipApplicationStatus.Draft).ToListAsync());
-        var draft = drafts.First(a => calls.Single(c => c.Id == a.CallId).PhaseAt(now) == CallPhase.Open);
-        var officer = await host.InDatabaseAsync(db => db.Memberships.AsNoTracking()
-            .FirstAsync(m => m.Role == Role.ProgrammeOfficer && m.Government == Government.UnitedStates && m.PersonId != null));
+        var open = await host.OpenCallAsync();
+        var draft = await host.CaseAsync(FellowshipApplicationStatus.Draft);
+        var officer = await host.HolderAsync(Role.ProgrammeOfficer, Government.UnitedStates);
         await TakeAsync("home-en", 1280, page => page.GotoAsync("/en"));
         await TakeAsync("call-ja", 1280, page => page.GotoAsync($"/ja/Fellowships/Calls/Details/{open.Id}"));
-        await TakeAsync("tasks-phone-ja", 390, page => SignInAsync(page, draft.ApplicantId, $"/ja/Fellowships/Applications/Tasks/{draft.Id}"));
-        await TakeAsync("queue-en", 1280, page => SignInAsync(page, officer.PersonId!.Value, "/en/Fellowships/Cases"));
+        await TakeAsync("tasks-phone-ja", 390, page => DemonstrationHost.SignInAsync(page, draft.ApplicantId, $"/ja/Fellowships/Applications/Tasks/{draft.Id}"));
+        await TakeAsync("queue-en", 1280, page => DemonstrationHost.SignInAsync(page, officer, "/en/Fellowships/Cases"));
     }
 
     private Task TakeAsync(string name, int width, Func<IPage, Task> open) => browser.AtDeskAsync(host.Address, async page =>
@@ -37,11 +33,4 @@ public sealed class ScreenshotTests(DemonstrationHost host, Browser browser) : I
         var picture = await page.ScreenshotAsync(new() { Path = path });
         Assert.True(picture.Length <= MostBytes, $"{name}: {picture.Length} bytes");
     }, width);
-
-    private static async Task SignInAsync(IPage page, Guid person, string path)
-    {
-        await page.GotoAsync($"{path[..3]}/Account/SignIn?returnUrl={Uri.EscapeDataString(path)}");
-        await page.Locator($"form:has([name=person][value='{person}']) button").ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
-    }
 }
