@@ -80,6 +80,7 @@ internal static class ChangedFields
     {
         null => null,
         DateTimeOffset instant => instant.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         _ => Short(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)),
     };
 

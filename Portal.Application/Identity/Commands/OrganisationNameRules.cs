@@ -8,8 +8,9 @@ internal static class OrganisationNameRules
     public const int MaxLength = 200;
 
     /// <summary>A name as it is printed, in one language.</summary>
-    public static void Name<T>(this IRuleBuilderInitial<T, string?> rule) => rule.Cascade(CascadeMode.Stop)
-        .Must(n => CleanText.Line(n).Length > 0).WithErrorCode("Identity.Organisation.NameMissing")
+    /// <param name="missing">Says which language is missing: in the list of errors the sentence stands without its field.</param>
+    public static void Name<T>(this IRuleBuilderInitial<T, string?> rule, string missing) => rule.Cascade(CascadeMode.Stop)
+        .Must(n => CleanText.Line(n).Length > 0).WithErrorCode(missing)
         .Must(n => CleanText.Length(n) <= MaxLength).WithErrorCode("Identity.Organisation.NameTooLong")
         .Must(n => !CleanText.HasForbidden(n!)).WithErrorCode("Identity.Organisation.NameForbidden");
 

@@ -19,8 +19,8 @@ internal sealed partial class RegisterOrganisationValidator : AbstractValidator<
     public RegisterOrganisationValidator()
     {
         RuleFor(x => x.Code).Must(c => CodeFormat().IsMatch(CleanText.Latin(c))).WithErrorCode("Identity.Organisation.CodeFormat");
-        RuleFor(x => x.Ja).Name();
-        RuleFor(x => x.En).Name();
+        RuleFor(x => x.Ja).Name("Identity.Organisation.NameMissingJa");
+        RuleFor(x => x.En).Name("Identity.Organisation.NameMissingEn");
         RuleFor(x => x.From).FirstDay();
     }
 

@@ -15,8 +15,8 @@ internal sealed class RenameOrganisationValidator : AbstractValidator<RenameOrga
 {
     public RenameOrganisationValidator()
     {
-        RuleFor(x => x.Ja).Name();
-        RuleFor(x => x.En).Name();
+        RuleFor(x => x.Ja).Name("Identity.Organisation.NameMissingJa");
+        RuleFor(x => x.En).Name("Identity.Organisation.NameMissingEn");
         RuleFor(x => x.From).FirstDay();
     }
 }

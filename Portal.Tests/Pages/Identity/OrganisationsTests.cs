@@ -25,8 +25,8 @@ public sealed class OrganisationsTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Theory]
-    [InlineData("ja", "コードは英字で始まる2〜20字の英数字とハイフンで入力してください（例：NISC）", "この言語の名称を入力してください", "この言語の名称を入力してください", "名称を使い始める日を入力してください（例：2027年4月1日）")]
-    [InlineData("en", "Enter a code of 2 to 20 letters, digits and hyphens that begins with a letter, for example CISA", "Enter the name in this language", "Enter the name in this language", "Enter the first day of the name, for example 2027 4 1")]
+    [InlineData("ja", "コードは英字で始まる2〜20字の英数字とハイフンで入力してください（例：NISC）", "日本語の名称を入力してください", "英語の名称を入力してください", "名称を使い始める日を入力してください（例：2027年4月1日）")]
+    [InlineData("en", "Enter a code of 2 to 20 letters, digits and hyphens that begins with a letter, for example CISA", "Enter the Japanese name", "Enter the English name", "Enter the first day of the name, for example 2027 4 1")]
     public async Task What_is_missing_is_said(string language, params string[] errors)
     {
         using var admin = await host.People.AdministratorAsync(Government.Japan);

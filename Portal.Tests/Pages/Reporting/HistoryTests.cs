@@ -34,7 +34,7 @@ public sealed class HistoryTests(PortalHost host) : IClassFixture<PortalHost>
         foreach (var shown in new[]
         {
             "Screened out", "ProgrammeOfficer of Japan, Agency", "From “Submitted” to “Screened out”", "Tuesday, September 1, 2026, 12:00 p.m. Japan time (JST)",
-            "Monday, August 31, 2026, 11:00 p.m. U.S. Eastern time (EDT)", "Note to the candidate: changed", "Reason for screening out", "Verified: 2 entries",
+            "Monday, August 31, 2026, 11:00 p.m. U.S. Eastern time (EDT)", "Note to the candidate: changed", "Reason for screening out: – → Documents are missing", "Verified: 2 entries",
         })
         {
             Assert.Contains(shown, page.Text, StringComparison.Ordinal);

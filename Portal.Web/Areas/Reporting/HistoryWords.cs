@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Application.Reporting;
 using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
@@ -11,6 +12,19 @@ public sealed record HistoryEntry(string Type, HistoryLine Line);
 /// <summary>The words of histories. What an earlier version of the portal wrote and this one does not know is shown as it was written.</summary>
 public sealed class HistoryWords(Text text)
 {
+    // What a choice is called elsewhere in the portal.
+    private static readonly Dictionary<string, string> s_choices = new()
+    {
+        ["Content.Direction"] = "Fellowships.Direction",
+        ["Government"] = "Identity.Government",
+        ["HostGovernment"] = "Identity.Government",
+        ["Role"] = "Identity.Role",
+        ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
+        ["SendingGovernment"] = "Identity.Government",
+    };
+
+    private static readonly string[] s_instants = ["O", "yyyy-MM-ddTHH:mm:ssK"];
+
     public string Operation(string name) => Known($"Reporting.Operation.{name}", name);
 
     public string Type(string type) => Known($"Reporting.Type.{type}", type);
@@ -18,6 +32,19 @@ public sealed class HistoryWords(Text text)
     public string Status(string type, string status) => Known($"Reporting.Status.{type}.{status}", status);
 
     public string Field(string field) => Known($"Reporting.Field.{field}", field);
+
+    /// <summary>A stored value as the portal shows it elsewhere: a choice by its name, days and times in the page's language.</summary>
+    /// <param name="zone">For times.</param>
+    public string Value(string field, string? stored, Formats formats, string zone)
+    {
+        var value = stored?.Trim('"');
+        return string.IsNullOrEmpty(value) ? text["Reporting.NoValue"]
+            : s_choices.TryGetValue(field, out var choices) ? Known($"{choices}.{value}", value)
+            : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day)
+            : DateTimeOffset.TryParseExact(value, s_instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? formats.Instant(instant, zone)
+            : bool.TryParse(value, out var isTrue) ? text[isTrue ? "Shared.Yes" : "Shared.No"]
+            : value;
+    }
 
     public string Refusal(string code) => Known(code, code);
 
