@@ -7,7 +7,10 @@ public sealed record Access
 
     private Access(string name, Func<Actor, bool> admits) => (Name, _admits) = (name, admits);
 
-    public string Name { get; }
+    public string Name { get; private init; }
+
+    /// <summary>Only with a fresh and strong proof of who one is: what binds a government (S-25).</summary>
+    public bool NeedsFreshProof { get; private init; }
 
     public static readonly Access Anyone = new("Anyone", _ => true);
     public static readonly Access SignedIn = new("SignedIn", a => a.IsSignedIn);
@@ -23,6 +26,8 @@ public sealed record Access
 
     /// <summary>Either door: a person's, and the portal's own for the command line.</summary>
     public Access Or(Access other) => new($"{Name} or {other.Name}", a => Admits(a) || other.Admits(a));
+
+    public Access WithFreshProof() => this with { Name = Name + " with fresh proof", NeedsFreshProof = true };
 
     public bool Admits(Actor actor) => _admits(actor);
 }

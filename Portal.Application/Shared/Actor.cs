@@ -11,6 +11,9 @@ public sealed record Actor(Guid UserId, Government? Agency, Guid? OrganisationId
     /// <summary>The portal itself: the outbox worker and the clock.</summary>
     public static readonly Actor System = new(Guid.Empty, null, null, new HashSet<Permission> { Permission.RunClock });
 
+    /// <summary>How the person signed in; null for nobody and for the portal itself.</summary>
+    public SignInProof? Proof { get; init; }
+
     public bool IsSignedIn => UserId != Guid.Empty;
 
     public bool Has(Permission permission) => Permissions.Contains(permission);

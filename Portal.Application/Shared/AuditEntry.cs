@@ -14,6 +14,9 @@ public sealed class AuditEntry
     public required DateTimeOffset At { get; init; }
     public required Guid ActorId { get; init; }
     public Guid? OrganisationId { get; init; }
+
+    /// <summary>How the person had signed in, and when: <c>Passkey 2026-11-23T09:41Z</c>.</summary>
+    public string? Proof { get; init; }
     public Government? ActorGovernment { get; init; }
 
     /// <summary>The government whose auditors read this; null for both.</summary>

@@ -10,6 +10,9 @@ public sealed class ForbiddenException(Aggregate? subject = null) : Exception("F
     public Aggregate? Subject { get; } = subject;
 }
 
+/// <summary>The person may do this, but must prove anew who they are: leads to the page for that.</summary>
+public sealed class FreshProofRequiredException() : Exception("Fresh proof required");
+
 /// <summary>A rule of the domain says no, and the person can do something about it: becomes an error of the <see cref="Result"/>.</summary>
 public sealed class RefusedException(Error error, Aggregate? subject = null) : Exception(error.Code)
 {

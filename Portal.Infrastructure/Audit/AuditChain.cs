@@ -38,6 +38,7 @@ internal sealed class AuditChain
             ActorId = what.Actor.UserId,
             OrganisationId = what.Actor.OrganisationId,
             ActorGovernment = what.Actor.Agency,
+            Proof = what.Actor.Proof?.ToString(),
             Side = subject.Side,
             Operation = what.Operation,
             Reason = what.Reason,

@@ -24,6 +24,11 @@ public static class IdentitySetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<PortalSession>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddScoped<AuthenticatorApps>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
         return services.AddIdentity().AddSession();
     }
 

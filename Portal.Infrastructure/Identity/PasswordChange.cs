@@ -65,7 +65,7 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
 
         (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
         var outcome = await users.ChangePasswordAsync(user, current!, password!);
-        await session.StartAsync(user, ct);
+        await session.StartAsync(user, SignInMethod.Password, ct);
         return new Result([.. outcome.ToErrors("Password")]);
     }
 

@@ -25,7 +25,7 @@ public sealed class PasswordSignIn(
             return Result.Refused([new Error(NotConfirmed)]);
         }
 
-        await session.StartAsync(user, ct);
+        await session.StartAsync(user, SignInMethod.Password, ct);
         return Result.Success;
     }
 
@@ -48,7 +48,7 @@ public sealed class PasswordSignIn(
         }
 
         await users.ConfirmEmailAsync(user, token!);
-        await session.StartAsync(user, ct);
+        await session.StartAsync(user, SignInMethod.Password, ct);
         return Result.Success;
     }
 

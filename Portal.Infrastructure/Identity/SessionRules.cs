@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.Identity;
 
@@ -17,22 +19,33 @@ internal sealed class SessionRules(TimeProvider clock) : CookieAuthenticationEve
     // Renewing on every request would send a new cookie with each.
     private static readonly TimeSpan s_notSooner = TimeSpan.FromMinutes(1);
 
-    /// <summary>The stamp is read every time: a changed password or an ended account counts on the next request (S-04).</summary>
+    /// <summary>The row and the stamp are read every time: an ended session, a changed password or an ended account counts on the next request (S-04).</summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var signIn = context.HttpContext.RequestServices.GetRequiredService<SignInManager<PortalUser>>();
-        if (clock.GetUtcNow() >= PortalSession.EndOf(context.Properties) || await signIn.ValidateSecurityStampAsync(context.Principal) is null)
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<PortalDbContext>();
+        var (now, id) = (clock.GetUtcNow(), PortalSession.IdOf(context.Principal));
+        var session = await db.SignInSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, context.HttpContext.RequestAborted);
+        if (session is null || now >= session.StartedAt + PortalSession.AtMost
+            || await services.GetRequiredService<SignInManager<PortalUser>>().ValidateSecurityStampAsync(context.Principal) is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            return;
         }
+
+        context.HttpContext.Features.Set(session.Proof);
     }
 
-    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    public override async Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
     {
         var isLook = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<LeavesSessionAloneAttribute>() is not null;
         context.ShouldRenew = !isLook && context.ElapsedTime >= s_notSooner;
-        return Task.CompletedTask;
+        if (context.ShouldRenew && PortalSession.IdOf(context.Principal) is { } id)
+        {
+            var db = context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>();
+            await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, clock.GetUtcNow()));
+        }
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application;
 using Portal.Application.Identity;
+using Portal.Application.Shared;
 using Portal.Infrastructure;
 
 namespace Portal.Web.Infrastructure;
@@ -18,7 +19,7 @@ internal sealed class RecogniseActor(RequestDelegate next)
         {
             var memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(context.RequestAborted);
             var now = clock.GetUtcNow();
-            var actor = Rights.Of(personId, memberships, now);
+            var actor = Rights.Of(personId, memberships, now) with { Proof = context.Features.Get<SignInProof>() };
             current.Fixed = actor;
             await frame.ShowAsync(actor, db, now, context.RequestAborted);
         }

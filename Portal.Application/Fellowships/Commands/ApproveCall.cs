@@ -6,7 +6,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>Turns one government's key on the call whose hash the officer was shown.</summary>
 public sealed record ApproveCall(Guid Id, string SeenHash) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.Holding(Permission.WriteFellowshipCall);
+    public static Access Access => Access.Holding(Permission.WriteFellowshipCall).WithFreshProof();
 }
 
 internal sealed class ApproveCallHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<ApproveCall, Result>

@@ -7,7 +7,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <param name="SeenHash">Hash of the rehearsal that the officer was shown.</param>
 public sealed record ConfirmRelease(Guid Id, string SeenHash) : ICommand<Result<bool>>, IPortalMessage
 {
-    public static Access Access => Access.Holding(Permission.ReleaseAwards);
+    public static Access Access => Access.Holding(Permission.ReleaseAwards).WithFreshProof();
 }
 
 internal sealed class ConfirmReleaseHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<ConfirmRelease, Result<bool>>

@@ -6,7 +6,7 @@ namespace Portal.Application.Fellowships.Commands;
 /// <summary>A deciding official agrees on the list whose hash was shown.</summary>
 public sealed record SignAwardList(Guid Id, string SeenHash) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.Holding(Permission.AgreeAwardList);
+    public static Access Access => Access.Holding(Permission.AgreeAwardList).WithFreshProof();
 }
 
 internal sealed class SignAwardListHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<SignAwardList, Result>

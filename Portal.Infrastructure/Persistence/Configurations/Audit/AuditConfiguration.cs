@@ -12,6 +12,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.CaseType).HasMaxLength(100);
         builder.Property(x => x.Operation).HasMaxLength(100);
+        builder.Property(x => x.Proof).HasMaxLength(60);
         builder.Property(x => x.Reason).HasMaxLength(4000);
         builder.Property(x => x.FromStatus).HasMaxLength(40);
         builder.Property(x => x.ToStatus).HasMaxLength(40);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Shared;
 using Portal.Infrastructure.Identity;
 using Portal.Web.Infrastructure;
 
@@ -17,7 +18,7 @@ public sealed class DemoSignInController(IHostEnvironment environment, IEnumerab
             return NotFound();
         }
 
-        await session.StartAsync(person, ct);
+        await session.StartAsync(person, SignInMethod.Demonstration, ct);
         return Redirect(Url.LocalOrHome(returnUrl));
     }
 }

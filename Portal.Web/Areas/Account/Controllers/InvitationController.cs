@@ -26,7 +26,7 @@ public sealed class InvitationController(ISender sender, Text text, ICurrentActo
         }
 
         // Staff are signed out sooner than candidates: from now on.
-        await session.StartAsync(current.Actor.UserId, ct);
+        await session.RestartAsync(ct);
         return RedirectToAction(nameof(Done));
     }
 

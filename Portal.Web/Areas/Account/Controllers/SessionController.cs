@@ -9,10 +9,10 @@ namespace Portal.Web.Areas.Account.Controllers;
 public sealed class SessionController(PortalSession session) : Controller
 {
     [HttpGet, LeavesSessionAlone]
-    public async Task<IActionResult> Index() => Answer(await session.LeftAsync(isActivity: false));
+    public async Task<IActionResult> Index(CancellationToken ct) => Answer(await session.LeftAsync(isActivity: false, ct));
 
     [HttpPost, ActionName(nameof(Index))]
-    public async Task<IActionResult> Keep() => Answer(await session.LeftAsync(isActivity: true));
+    public async Task<IActionResult> Keep(CancellationToken ct) => Answer(await session.LeftAsync(isActivity: true, ct));
 
     [HttpGet]
     public IActionResult TimedOut(string? returnUrl) => View(model: Url.IsLocalUrl(returnUrl) ? returnUrl : null);

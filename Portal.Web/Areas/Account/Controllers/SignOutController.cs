@@ -8,9 +8,9 @@ namespace Portal.Web.Areas.Account.Controllers;
 public sealed class SignOutController(PortalSession session) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index(CancellationToken ct)
     {
-        await session.EndAsync();
+        await session.EndAsync(ct);
         // On a shared computer the back button must not bring pages back (S-29).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return RedirectToAction(nameof(Done));
