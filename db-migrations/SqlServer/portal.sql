@@ -844,3 +844,141 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    ALTER TABLE [AuditEntries] ADD [Proof] nvarchar(60) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE TABLE [Authenticators] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [Sealed] varbinary(1000) NOT NULL,
+        [ConfirmedAt] datetime2 NULL,
+        [LastStep] bigint NOT NULL,
+        CONSTRAINT [PK_Authenticators] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [FK_Authenticators_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE TABLE [PasskeyChallenges] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(20) NOT NULL,
+        [PersonId] uniqueidentifier NULL,
+        [State] nvarchar(max) NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_PasskeyChallenges] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE TABLE [RecoveryCodes] (
+        [Hash] char(64) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([Hash]),
+        CONSTRAINT [FK_RecoveryCodes_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE TABLE [SignInAttempts] (
+        [Key] char(64) NOT NULL,
+        [Count] int NOT NULL,
+        [LastAt] datetime2 NOT NULL,
+        [BlockedUntil] datetime2 NULL,
+        CONSTRAINT [PK_SignInAttempts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE TABLE [SignInSessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Method] nvarchar(40) NOT NULL,
+        [IsStrong] bit NOT NULL,
+        [CredentialId] nvarchar(1400) NULL,
+        [ProvedAt] datetime2 NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        [Device] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_SignInSessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SignInSessions_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_PasskeyChallenges_ExpiresAt] ON [PasskeyChallenges] ([ExpiresAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_PersonId] ON [RecoveryCodes] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_SignInAttempts_LastAt] ON [SignInAttempts] ([LastAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_SignInSessions_PersonId] ON [SignInSessions] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    CREATE INDEX [IX_SignInSessions_StartedAt] ON [SignInSessions] ([StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261123094134_Accounts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261123094134_Accounts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
