@@ -52,6 +52,7 @@ public sealed class Program
         app.UseMiddleware<RecogniseActor>();
         app.Use(Doors.AnswerDeadEndsAsync);
         app.UseAuthorization();
+        app.Use(StaffFactors.LeadToSetUpAsync);
         app.UsePublicCompression();
         app.Use(RequestLimits.ReadFormAsync);
         app.MapPortal();

@@ -9,7 +9,8 @@ internal sealed class AccountNotifications(IAccountLinks links, IMailer mail) :
     INotificationHandler<AccountRegistered>,
     INotificationHandler<RegistrationRepeated>,
     INotificationHandler<PasswordResetAsked>,
-    INotificationHandler<PasswordChanged>
+    INotificationHandler<PasswordChanged>,
+    INotificationHandler<FactorChanged>
 {
     public async ValueTask Handle(AccountRegistered e, CancellationToken ct) => await AskToConfirmAsync(e.PersonId, ct);
 
@@ -27,6 +28,9 @@ internal sealed class AccountNotifications(IAccountLinks links, IMailer mail) :
 
     public async ValueTask Handle(PasswordChanged e, CancellationToken ct) =>
         await mail.SendAsync(e.PersonId, "Mail.Account.PasswordChanged", new { }, "/Account/ForgotPassword", ct);
+
+    public async ValueTask Handle(FactorChanged e, CancellationToken ct) =>
+        await mail.SendAsync(e.PersonId, $"Mail.Account.{e.Change}", new { }, "/Account/Factors", ct);
 
     private async Task<bool> AskToConfirmAsync(Guid personId, CancellationToken ct)
     {

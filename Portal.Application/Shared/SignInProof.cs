@@ -11,7 +11,9 @@ public sealed record SignInProof(SignInMethod Method, bool IsStrong, DateTimeOff
     /// <summary>How long a proof counts as fresh for what binds a government.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
-    public bool IsFreshAndStrong(DateTimeOffset now) => IsStrong && now - At <= FreshFor;
+    public bool IsFresh(DateTimeOffset now) => now - At <= FreshFor;
+
+    public bool IsFreshAndStrong(DateTimeOffset now) => IsStrong && IsFresh(now);
 
     /// <summary>What the history keeps: the method and the minute.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {At.UtcDateTime:yyyy-MM-ddTHH:mmZ}");

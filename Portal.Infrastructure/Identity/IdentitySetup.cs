@@ -28,6 +28,12 @@ public static class IdentitySetup
         services.AddScoped<AuthenticatorApps>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Passkeys>();
+        services.AddScoped<SignInGuard>();
+        services.AddScoped<PendingSignIn>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<Sessions>();
+        services.AddScoped<Factors>();
+        services.AddScoped<ProofOfPerson>();
         services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
         return services.AddIdentity().AddSession();
     }
@@ -60,7 +66,8 @@ public static class IdentitySetup
     private static IServiceCollection AddSession(this IServiceCollection services)
     {
         services.AddSingleton<SessionRules>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHostEnvironment>((options, environment) =>
         {
             // Behind a proxy that ends TLS a request may look like plain HTTP: the cookie stays Secure all the same.
@@ -73,6 +80,13 @@ public static class IdentitySetup
             options.SlidingExpiration = true;
             options.ExpireTimeSpan = PortalSession.IdleOfCandidates;
             options.EventsType = typeof(SessionRules);
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<IHostEnvironment>((options, environment) =>
+        {
+            options.Cookie.Name = (environment.IsDevelopment() ? DevelopmentCookieName : CookieName) + "-code";
+            options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            (options.Cookie.SameSite, options.Cookie.HttpOnly, options.Cookie.Path) = (SameSiteMode.Strict, true, "/");
+            (options.ExpireTimeSpan, options.SlidingExpiration) = (PendingSignIn.Life, false);
         });
         return services;
     }

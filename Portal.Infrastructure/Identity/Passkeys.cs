@@ -94,12 +94,12 @@ public sealed class Passkeys(
     public async Task<Result> RenameAsync(Guid personId, string id, string? name)
     {
         var user = await UserAsync(personId);
+        var passkey = await FindAsync(user, id);
         if (NameOf(name) is not { } called)
         {
             return Result.Refused([new Error(NameMissing, "Name")]);
         }
 
-        var passkey = await FindAsync(user, id);
         passkey.Name = called;
         await users.AddOrUpdatePasskeyAsync(user, passkey);
         return Result.Success;

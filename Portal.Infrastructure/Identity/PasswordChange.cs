@@ -5,8 +5,8 @@ using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.Identity;
 
-/// <summary>A new password: with the current one, or by a mailed link when it is forgotten. Either ends all other sessions, because it changes the security stamp.</summary>
-public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession session, PortalDbContext db)
+/// <summary>A new password: with the current one, or by a mailed link when it is forgotten. Either ends all other sessions.</summary>
+public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession session, Sessions sessions, SignInGuard guard, PortalDbContext db)
 {
     public const string LinkVoid = PortalIdentityErrors.LinkVoid;
 
@@ -42,19 +42,20 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
             return Result.Refused(errors);
         }
 
-        (user.EmailConfirmed, user.LockoutEnd, user.AccessFailedCount) = (true, null, 0);
+        user.EmailConfirmed = true;
         (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
         var outcome = await users.ResetPasswordAsync(user, token!, password!);
+        await sessions.EndOthersAsync(user.Id, ct);
         return new Result([.. outcome.ToErrors(null)]);
     }
 
     public async Task<Result> ChangeAsync(Guid personId, string? current, string? password, CancellationToken ct)
     {
         var user = await users.FindByIdAsync(personId.ToString()) ?? throw new NotFoundException();
-        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, current ?? ""))
+        var wrong = new Error(PortalIdentityErrors.PasswordWrong, "Current");
+        if (await guard.TryAsync(user.NormalizedEmail!, wrong, () => users.CheckPasswordAsync(user, current ?? ""), ct) is { } refusal)
         {
-            await users.AccessFailedAsync(user);
-            return Result.Refused([new Error(PortalIdentityErrors.PasswordWrong, "Current")]);
+            return Result.Refused([refusal]);
         }
 
         var errors = await users.BrokenRulesAsync(user, password ?? "", "Password");
@@ -65,7 +66,8 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
 
         (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
         var outcome = await users.ChangePasswordAsync(user, current!, password!);
-        await session.StartAsync(user, SignInMethod.Password, ct);
+        await sessions.EndOthersAsync(user.Id, ct);
+        await session.RestartAsync(ct);
         return new Result([.. outcome.ToErrors("Password")]);
     }
 

@@ -4,28 +4,55 @@ using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.Identity;
 
-/// <summary>Signs in with a password. One answer for a wrong address, a wrong password and an account that waits after wrong tries.</summary>
+/// <summary>Signs in with a password and, where the account has one, a second factor. One answer for a wrong address and a wrong password.</summary>
 public sealed class PasswordSignIn(
-    UserManager<PortalUser> users, SignInManager<PortalUser> signIn, PortalSession session, IPasswordHasher<PortalUser> hasher, PortalDbContext db)
+    UserManager<PortalUser> users, PortalSession session, PendingSignIn pending, SignInGuard guard, SecondFactor second,
+    IPasswordHasher<PortalUser> hasher, PortalDbContext db)
 {
     public const string Wrong = "Account.SignIn.Wrong", NotConfirmed = "Account.SignIn.NotConfirmed", LinkVoid = PortalIdentityErrors.LinkVoid;
 
-    public async Task<Result> SignInAsync(string? address, string? password, CancellationToken ct)
+    /// <returns>True when the person is signed in, false when a code is still to come.</returns>
+    public async Task<Result<bool>> SignInAsync(string? address, string? password, CancellationToken ct)
     {
         var user = await users.FindByEmailAsync(address ?? "");
-        if (!await IsRightAsync(user, password ?? ""))
+        if (await guard.TryAsync(users.NormalizeEmail(address) ?? "", new Error(Wrong), () => IsRightAsync(user, password ?? ""), ct) is { } refusal)
         {
-            return Result.Refused([new Error(Wrong)]);
+            return Result<bool>.Refused([refusal]);
         }
 
         if (!user!.EmailConfirmed)
         {
             // Only who knows the password gets to know this; the link goes out once more.
             await db.TellOwnerAsync(user.Id, person => person.RegisterAgain(), ct);
-            return Result.Refused([new Error(NotConfirmed)]);
+            return Result<bool>.Refused([new Error(NotConfirmed)]);
+        }
+
+        if (await second.IsSetUpAsync(user.Id, ct))
+        {
+            await pending.KeepAsync(user.Id);
+            return false;
         }
 
         await session.StartAsync(user, SignInMethod.Password, ct);
+        return true;
+    }
+
+    /// <summary>The code after the password.</summary>
+    public async Task<Result> EnterCodeAsync(string? code, CancellationToken ct)
+    {
+        if (await pending.PersonAsync() is not { } personId || await users.FindByIdAsync(personId.ToString()) is not { } user)
+        {
+            return Result.Refused([new Error(PendingSignIn.Over)]);
+        }
+
+        var (refusal, method) = await second.TryAsync(personId, code, ct);
+        if (refusal is not null)
+        {
+            return Result.Refused([refusal]);
+        }
+
+        await pending.ForgetAsync();
+        await session.StartAsync(user, method, ct);
         return Result.Success;
     }
 
@@ -42,9 +69,10 @@ public sealed class PasswordSignIn(
             return Result.Refused([new Error(LinkVoid)]);
         }
 
-        if (!await IsRightAsync(user, password ?? ""))
+        var wrong = new Error("Account.ConfirmMail.PasswordWrong", "Password");
+        if (await guard.TryAsync(user.NormalizedEmail!, wrong, () => IsRightAsync(user, password ?? ""), ct) is { } refusal)
         {
-            return Result.Refused([new Error("Account.ConfirmMail.PasswordWrong", "Password")]);
+            return Result.Refused([refusal]);
         }
 
         await users.ConfirmEmailAsync(user, token!);
@@ -60,9 +88,9 @@ public sealed class PasswordSignIn(
 
     private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
-        if (user is not null && !await users.IsLockedOutAsync(user))
+        if (user?.PasswordHash is not null)
         {
-            return (await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true)).Succeeded;
+            return await users.CheckPasswordAsync(user, password);
         }
 
         ((PortalPasswordHasher)hasher).Spend(password);

@@ -53,8 +53,8 @@ public sealed class HtmlPage
 
     public IReadOnlyList<string> TextsOf(string selector) => [.. Document.QuerySelectorAll(selector).Select(Clean)];
 
-    /// <summary>The first form in main, or the one that the selector names.</summary>
-    public HtmlForm Form(string selector = "main form[method=post]") =>
+    /// <summary>The first form in main that shows without script, or the one that the selector names.</summary>
+    public HtmlForm Form(string selector = "main form[method=post]:not([hidden])") =>
         new(_client, Address, Document.QuerySelector<IHtmlFormElement>(selector) ?? throw new InvalidOperationException($"No {selector} on {Address}:\n{Text}"));
 
     /// <summary>Follows the first link with this text.</summary>

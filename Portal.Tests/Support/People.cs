@@ -99,7 +99,7 @@ public sealed class People(PortalHost host)
         accessor.HttpContext = context;
         try
         {
-            await services.GetRequiredService<PortalSession>().StartAsync(user, SignInMethod.Passkey, TestContext.Current.CancellationToken);
+            await services.GetRequiredService<PortalSession>().StartAsync(user, SignInMethod.Demonstration, TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -59,6 +59,12 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
         return await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 
+    public async Task<TResult> InScopeAsync<TService, TResult>(Func<TService, Task<TResult>> work) where TService : notnull
+    {
+        await using var scope = Services.CreateSystemScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     /// <summary>Sends a message past the pages, to bring a case to where a test begins.</summary>
     public async Task<TResponse> SendAsync<TResponse>(Actor actor, ICommand<TResponse> message) => (TResponse)(await SendAnyAsync(actor, message))!;
 
@@ -112,7 +118,7 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     private async Task<object?> SendAnyAsync(Actor actor, object message)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ActorHolder>().Fixed = actor;
+        scope.ServiceProvider.GetRequiredService<ActorHolder>().Fixed = actor.Proof is null ? actor with { Proof = new SignInProof(SignInMethod.Demonstration, true, Clock.GetUtcNow(), Guid.Empty) } : actor;
         return await scope.ServiceProvider.GetRequiredService<ISender>().Send(message, TestContext.Current.CancellationToken);
     }
 }

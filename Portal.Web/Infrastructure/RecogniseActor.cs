@@ -19,7 +19,7 @@ internal sealed class RecogniseActor(RequestDelegate next)
         {
             var memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(context.RequestAborted);
             var now = clock.GetUtcNow();
-            var actor = Rights.Of(personId, memberships, now) with { Proof = context.Features.Get<SignInProof>() };
+            var actor = await StaffFactors.LimitAsync(context, Rights.Of(personId, memberships, now) with { Proof = context.Features.Get<SignInProof>() });
             current.Fixed = actor;
             await frame.ShowAsync(actor, db, now, context.RequestAborted);
         }

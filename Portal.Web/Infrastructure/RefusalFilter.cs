@@ -14,6 +14,7 @@ internal sealed class RefusalFilter : IExceptionFilter, IAlwaysRunResultFilter
         {
             NotFoundException => new StatusCodeResult(StatusCodes.Status404NotFound),
             ForbiddenException when context.HttpContext.User.Identity is not { IsAuthenticated: true } => new ChallengeResult(),
+            FreshProofRequiredException => new RedirectResult(FreshProof.ConfirmPath(context.HttpContext.Request)),
             ForbiddenException => new StatusCodeResult(StatusCodes.Status403Forbidden),
             _ => null,
         };

@@ -16,7 +16,7 @@ internal static class SecurityHeaders
             .AddReferrerPolicyNoReferrer()
             .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
             .AddCrossOriginResourcePolicy(x => x.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives();
+            .AddPermissionsPolicy(PermissionsPolicy);
         app.Use(SandboxFilesAsync);
         app.UseSecurityHeaders(app.Environment.IsDevelopment() ? headers : headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear));
         app.Use(KeepPrivatePagesOutOfCachesAsync);
@@ -51,6 +51,14 @@ internal static class SecurityHeaders
         csp.AddFrameAncestors().None();
         csp.AddRequireTrustedTypesFor().Script();
         csp.AddTrustedTypes().None();
+    }
+
+    /// <summary>Nothing but passkeys.</summary>
+    private static void PermissionsPolicy(PermissionsPolicyBuilder features)
+    {
+        features.AddDefaultSecureDirectives();
+        features.AddPublickeyCredentialsGet().Self();
+        features.AddPublickeyCredentialsCreate().Self();
     }
 
     private static Task KeepPrivatePagesOutOfCachesAsync(HttpContext context, RequestDelegate next)

@@ -158,3 +158,25 @@ if (session) {
   one('[data-keep]', session).addEventListener('click', () => ask('POST'));
   timer = setTimeout(ask, 60000, 'GET');
 }
+
+// Passkeys: the form asks for a challenge, the authenticator answers it, the form carries the answer. Hidden where browsers cannot.
+for (const form of all('form[data-passkey]')) {
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) continue;
+  form.hidden = false;
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    try {
+      const response = await fetch(form.dataset.passkey, { method: 'POST', body: new FormData(form), redirect: 'follow' });
+      if (response.redirected) { location.assign(response.url); return; }
+      const { offer, options } = await response.json();
+      const credential = form.dataset.kind === 'create'
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+      form.elements.Offer.value = offer;
+      form.elements.Credential.value = JSON.stringify(credential);
+      form.submit();
+    } catch {
+      say(one('[role=status]', form), form.dataset.failed);
+    }
+  });
+}

@@ -30,6 +30,8 @@ public sealed class Person : Aggregate
 
     public void TellPasswordChange() => Raise(new PasswordChanged(Id));
 
+    public void TellFactorChange(FactorChange change) => Raise(new FactorChanged(Id, change));
+
     public void Change(string displayName, string language)
     {
         DisplayName = CleanText.Line(displayName);

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Application.Shared;
+
+namespace Portal.Web.Infrastructure;
+
+/// <summary>Pages on which people do what needs a fresh proof name themselves in the form, so that the proof leads back to them.</summary>
+internal static class FreshProof
+{
+    public const string PageField = "page";
+
+    public static string ConfirmPath(HttpRequest request)
+    {
+        var page = request.HasFormContentType ? request.Form[PageField].ToString() : "";
+        return ConfirmPath(request, page);
+    }
+
+    public static string ConfirmPath(HttpRequest request, string page) => PageLanguage.Local(request, $"/Account/Confirm?returnUrl={Uri.EscapeDataString(page)}");
+}
+
+/// <summary>Around the button of a step that needs a fresh proof: without one, a link to give it stands in its place.</summary>
+[HtmlTargetElement("portal-fresh-proof")]
+public sealed class FreshProofTagHelper(ICurrentActor current, TimeProvider clock, Text text) : TagHelper
+{
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        var request = ViewContext.HttpContext.Request;
+        if (current.Actor.Proof?.IsFreshAndStrong(clock.GetUtcNow()) == true)
+        {
+            var page = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+            page.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = FreshProof.PageField, ["value"] = Here(request) });
+            output.Content.AppendHtml(page).AppendHtml(await output.GetChildContentAsync());
+            return;
+        }
+
+        var why = new TagBuilder("p");
+        why.InnerHtml.Append(text["Account.Confirm.Needed"]);
+        var link = new TagBuilder("a");
+        link.AddCssClass("btn");
+        link.MergeAttribute("href", FreshProof.ConfirmPath(request, Here(request)));
+        link.InnerHtml.Append(text["Account.Confirm.Heading"]);
+        output.Content.AppendHtml(why).AppendHtml(link);
+    }
+
+    private static string Here(HttpRequest request) => request.PathBase + request.Path + request.QueryString;
+}

@@ -1,0 +1,42 @@
+using Portal.Application.Shared;
+using Portal.Infrastructure.Identity;
+
+namespace Portal.Web.Infrastructure;
+
+/// <summary>Staff see no case before they have signed in strongly and hold enough ways in (S-11): until then every page but their account leads to the set-up.</summary>
+internal static class StaffFactors
+{
+    /// <summary>Marks the request of somebody who still has to set up.</summary>
+    public const string Missing = "StaffFactors.Missing";
+
+    /// <summary>The actor without the rights of an agency, as long as something is missing.</summary>
+    public static async Task<Actor> LimitAsync(HttpContext context, Actor actor)
+    {
+        if (actor.Agency is null || actor.Proof is { Method: SignInMethod.Demonstration })
+        {
+            return actor;
+        }
+
+        var factors = await context.RequestServices.GetRequiredService<Factors>().OfAsync(actor.UserId, context.RequestAborted);
+        if (actor.Proof is { IsStrong: true } && factors.IsEnoughForStaff)
+        {
+            return actor;
+        }
+
+        context.Items[Missing] = true;
+        return actor with { Agency = null, OrganisationId = null, Permissions = new HashSet<Permission>() };
+    }
+
+    public static Task LeadToSetUpAsync(HttpContext context, RequestDelegate next)
+    {
+        var isClosed = context.Items.ContainsKey(Missing) && context.GetEndpoint() is { } endpoint && Doors.Of(endpoint) != "anyone"
+            && !string.Equals(context.Request.RouteValues["area"] as string, "Account", StringComparison.OrdinalIgnoreCase);
+        if (!isClosed)
+        {
+            return next(context);
+        }
+
+        context.Response.Redirect(PageLanguage.Local(context.Request, "/Account/Factors?needed=true"));
+        return Task.CompletedTask;
+    }
+}
