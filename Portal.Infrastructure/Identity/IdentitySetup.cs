@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Portal.Application.Identity;
@@ -35,6 +36,7 @@ public static class IdentitySetup
         services.AddScoped<Factors>();
         services.AddScoped<ProofOfPerson>();
         services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Configure);
         return services.AddIdentity().AddSession();
     }
 
@@ -61,6 +63,18 @@ public static class IdentitySetup
         (options.Password.RequireDigit, options.Password.RequireLowercase) = (false, false);
         (options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) = (false, false);
         (options.Tokens.EmailConfirmationTokenProvider, options.Tokens.PasswordResetTokenProvider) = (MailedTokens.Name, MailedTokens.Name);
+    }
+
+    /// <summary>The domain is the portal's own, never the one that a request names (TH-20); Development has none and takes localhost as it comes.</summary>
+    private static void Configure(IdentityPasskeyOptions options, IConfiguration configuration)
+    {
+        var isFixed = Uri.TryCreate(configuration["Portal:PublicOrigin"], UriKind.Absolute, out var origin);
+        options.ServerDomain = isFixed ? origin!.Host : null;
+        // The framework compares with the Origin header, which browsers send as "null" from pages that name no referrer.
+        options.ValidateOrigin = asked => ValueTask.FromResult(!asked.CrossOrigin
+            && asked.Origin == (isFixed ? origin!.GetLeftPart(UriPartial.Authority) : $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}"));
+        (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+        options.AuthenticatorTimeout = Passkeys.Life;
     }
 
     private static IServiceCollection AddSession(this IServiceCollection services)

@@ -25,7 +25,7 @@ public sealed class Passkeys(
     public const int Most = 10, NameLength = 200;
     public const string Refused = "Account.Passkey.Refused", TooMany = "Account.Passkey.TooMany", NameMissing = "Account.Passkey.NameMissing";
 
-    private static readonly TimeSpan s_life = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     public async Task<IReadOnlyList<Passkey>> ListAsync(Guid personId) =>
         [.. (await users.GetPasskeysAsync(await UserAsync(personId))).OrderBy(p => p.CreatedAt)
@@ -118,7 +118,7 @@ public sealed class Passkeys(
 
     private async Task<PasskeyOffer> KeepAsync(PasskeyPurpose purpose, Guid? personId, string state, string json, CancellationToken ct)
     {
-        var challenge = new PasskeyChallenge { Id = Guid.NewGuid(), Purpose = purpose, PersonId = personId, State = state, ExpiresAt = clock.GetUtcNow() + s_life };
+        var challenge = new PasskeyChallenge { Id = Guid.NewGuid(), Purpose = purpose, PersonId = personId, State = state, ExpiresAt = clock.GetUtcNow() + Life };
         db.PasskeyChallenges.Add(challenge);
         await db.SaveChangesAsync(ct);
         return new(challenge.Id, json);
