@@ -41,11 +41,11 @@ public sealed class People(PortalHost host)
     public Task<SignedIn> StaffAsync(Role role, Government government) => SignInAsync($"{role} of {government}", role, government);
 
     /// <summary>The same person signed in anew, for tests in which days pass.</summary>
-    public async Task<PortalClient> AgainAsync(SignedIn person)
+    public async Task<PortalClient> AgainAsync(SignedIn person, SignInMethod method = SignInMethod.Demonstration)
     {
         await using var scope = host.Services.CreateSystemScope();
         var user = await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == person.Id);
-        person.Client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user));
+        person.Client.Cookies.Add(await CookieAsync(scope.ServiceProvider, user, method));
         return person.Client;
     }
 
@@ -92,14 +92,14 @@ public sealed class People(PortalHost host)
         await db.SaveChangesAsync();
     }
 
-    private async Task<Cookie> CookieAsync(IServiceProvider services, PortalUser user)
+    private async Task<Cookie> CookieAsync(IServiceProvider services, PortalUser user, SignInMethod method = SignInMethod.Demonstration)
     {
         var context = new DefaultHttpContext { RequestServices = services };
         var accessor = services.GetRequiredService<IHttpContextAccessor>();
         accessor.HttpContext = context;
         try
         {
-            await services.GetRequiredService<PortalSession>().StartAsync(user, SignInMethod.Demonstration, TestContext.Current.CancellationToken);
+            await services.GetRequiredService<PortalSession>().StartAsync(user, method, TestContext.Current.CancellationToken);
         }
         finally
         {
