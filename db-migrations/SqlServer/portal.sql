@@ -847,7 +847,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     ALTER TABLE [AuditEntries] ADD [Proof] nvarchar(60) NULL;
@@ -855,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -870,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE TABLE [PasskeyChallenges] (
@@ -885,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -898,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE TABLE [SignInAttempts] (
@@ -912,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE TABLE [SignInSessions] (
@@ -932,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE INDEX [IX_PasskeyChallenges_ExpiresAt] ON [PasskeyChallenges] ([ExpiresAt]);
@@ -940,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_PersonId] ON [RecoveryCodes] ([PersonId]);
@@ -948,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE INDEX [IX_SignInAttempts_LastAt] ON [SignInAttempts] ([LastAt]);
@@ -956,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE INDEX [IX_SignInSessions_PersonId] ON [SignInSessions] ([PersonId]);
@@ -964,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     CREATE INDEX [IX_SignInSessions_StartedAt] ON [SignInSessions] ([StartedAt]);
@@ -972,11 +972,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261123094134_Accounts'
+    WHERE [MigrationId] = N'20261123103246_Accounts'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261123094134_Accounts', N'10.0.15');
+    VALUES (N'20261123103246_Accounts', N'10.0.15');
 END;
 
 COMMIT;
