@@ -138,7 +138,7 @@ internal sealed class Caller : IDisposable
             HttpStatusCode.BadRequest => "400",
             >= HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode}"),
             HttpStatusCode.Found when response.Headers.Location!.OriginalString.Contains(
-                path.Contains("/Account/", StringComparison.Ordinal) ? "/Account/SignIn?returnUrl" : "/Account/", StringComparison.Ordinal) => "sign in",
+                path.Contains("/Account/SignIn", StringComparison.Ordinal) ? "/Account/SignIn?returnUrl" : "/Account/SignIn", StringComparison.Ordinal) => "sign in",
             _ => "in",
         };
     }
