@@ -3,11 +3,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Application;
+using Portal.Application.Identity;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Audit;
 using Portal.Infrastructure.Exports;
 using Portal.Infrastructure.Exports.Pdf;
 using Portal.Infrastructure.Files;
+using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
 
@@ -25,6 +27,7 @@ public static class InfrastructureServices
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IChainVerifier, ChainVerifier>();
         services.AddScoped<IUndelivered, Undelivered>();
+        services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<ICalendarWriter, CalendarFile>();
         services.AddSingleton<IFileInspector, FileInspector>();

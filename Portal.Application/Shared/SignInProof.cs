@@ -15,6 +15,9 @@ public sealed record SignInProof(SignInMethod Method, bool IsStrong, DateTimeOff
 
     public bool IsFreshAndStrong(DateTimeOffset now) => IsStrong && IsFresh(now);
 
+    /// <summary>The method in what the history kept.</summary>
+    public static SignInMethod? MethodOf(string? kept) => Enum.TryParse<SignInMethod>(kept?.Split(' ')[0], out var method) ? method : null;
+
     /// <summary>What the history keeps: the method and the minute.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Method} {At.UtcDateTime:yyyy-MM-ddTHH:mmZ}");
 }

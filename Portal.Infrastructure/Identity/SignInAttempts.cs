@@ -24,7 +24,9 @@ public sealed class SignInAttempts(IDbContextFactory<PortalDbContext> contexts, 
     /// <summary>Tries before the first wait: from one place at one account, at one account from anywhere, from one place at any account.</summary>
     public const int AtOneAccountFromOnePlace = 5, AtOneAccount = 50, FromOnePlace = 300;
 
-    private static readonly TimeSpan s_firstWait = TimeSpan.FromMinutes(1), s_longestWait = TimeSpan.FromHours(1), s_forgotten = TimeSpan.FromHours(24);
+    private static readonly TimeSpan s_firstWait = TimeSpan.FromMinutes(1), s_longestWait = TimeSpan.FromHours(1);
+
+    internal static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
 
     /// <param name="subject">Whose account: the canonical address or the person's id.</param>
     /// <param name="place">Where the try comes from: the network address.</param>
@@ -62,7 +64,7 @@ public sealed class SignInAttempts(IDbContextFactory<PortalDbContext> contexts, 
                 return seen.BlockedUntil - now;
             }
 
-            var count = seen is null || now - seen.LastAt > s_forgotten ? 1 : seen.Count + 1;
+            var count = seen is null || now - seen.LastAt > Forgotten ? 1 : seen.Count + 1;
             var blocked = WaitAfter(count - free) is { } wait ? now + wait : (DateTimeOffset?)null;
             if (await (seen is null ? AddAsync(db, key, now, ct) : CountAsync(db, seen, count, blocked, now, ct)))
             {

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Fellowships.Commands;
 using Portal.Infrastructure.Files;
+using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names go every hour.</summary>
+/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names and spent sign-ins go every hour.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -20,7 +21,8 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
             await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
             if (minute % MinutesPerSweep == 0)
             {
-                await TryAsync(nameof(OrphanFiles), SweepAsync, stoppingToken);
+                await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
+                await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
             }
 
             await timer.WaitForNextTickAsync(stoppingToken);
@@ -34,9 +36,6 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
         {
         }
     }
-
-    private static async Task SweepAsync(IServiceProvider scope, CancellationToken ct) =>
-        await ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct);
 
     /// <summary>Trouble now must not stop the clock: the next minute tries again.</summary>
     private async Task TryAsync(string what, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken ct)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Identity;
 using Portal.Tests.Support;
@@ -57,7 +58,13 @@ public sealed class StrongSignInTests(PortalHost host) : IClassFixture<PortalHos
         var answer = await page.Form("form[action*=Approve]").SubmitAsync();
         Assert.Equal(counts ? $"/en/Fellowships/CallDesk/Details/{call.Id}" : "/en/Account/Confirm", answer.Path);
         Assert.Equal(HttpStatusCode.OK, answer.Status);
-        if (!counts)
+        if (counts)
+        {
+            var kept = await host.InDatabaseAsync(db => db.AuditEntries.Where(e => e.CaseId == call.Id && e.Operation == "ApproveCall").SingleAsync());
+            Assert.StartsWith("Demonstration ", kept.Proof, StringComparison.Ordinal);
+            Assert.Equal(kept.Hash, AuditLinks.HashOf(kept));
+        }
+        else
         {
             Assert.Contains(Uri.EscapeDataString($"/en/Fellowships/CallDesk/Details/{call.Id}"), answer.Address.Query, StringComparison.Ordinal);
             Assert.Null((await officer.GetAsync($"/en/Fellowships/CallDesk/Details/{call.Id}")).Document.QuerySelector("form[action*=Approve] button"));
