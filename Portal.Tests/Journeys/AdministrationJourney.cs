@@ -19,6 +19,7 @@ public sealed class AdministrationJourney(DemonstrationHost host, Browser browse
         await story.TheAdministratorKeepsOrganisationsAsync();
         await story.TheAdministratorInvitesAnAuditorAsync();
         await story.TheInvitedPersonComesInAsync();
+        await story.TheNewAuditorIsAskedForMoreThanAPasswordAsync();
         await story.TheNewAuditorReadsACaseAsync();
         await story.TheNewAuditorLooksAfterTheAccountAsync();
         await story.TheNewAuditorForgetsThePasswordAsync();

@@ -7,7 +7,16 @@ namespace Portal.Tests.Journeys;
 
 internal sealed partial class AdministrationStory
 {
-    public Task TheNewAuditorReadsACaseAsync() => AtDeskOfTheNewAuditorAsync(AccountPages.Password, async desk =>
+    /// <summary>A password alone opens nothing to staff.</summary>
+    public Task TheNewAuditorIsAskedForMoreThanAPasswordAsync() => AtDeskOfTheNewAuditorAsync(AccountPages.Password, async desk =>
+    {
+        await desk.OpenAsync("/Reporting/History");
+        Assert.EndsWith("/Account/Factors", desk.Path, StringComparison.Ordinal);
+        await desk.PressAsync("form[action$='/BeginApp'] button");
+        await desk.PressInVainAsync("form[action$='/App'] button");
+    });
+
+    public async Task TheNewAuditorReadsACaseAsync() => await AtDeskAsync(async desk =>
     {
         var screenedOut = await _world.CaseAsync(FellowshipApplicationStatus.ScreenedOut, side);
         await desk.OpenAsync("/Reporting/History");
@@ -18,7 +27,7 @@ internal sealed partial class AdministrationStory
         await desk.OpenAsync("/Fellowships/Cases");
         await desk.OpenAsync($"/Fellowships/Cases/Details/{screenedOut.Id}");
         await desk.OpenAsync($"/Reporting/History/Item/{screenedOut.Id}?type={nameof(FellowshipApplication)}#readings");
-    });
+    }, await Host.People.KnownAsync(_address));
 
     /// <summary>Who, for which office, when, what, and why.</summary>
     public Task TheAuditorReadsWhatTheAdministratorDidAsync() => AtDeskOfAsync(Role.Auditor, async desk =>

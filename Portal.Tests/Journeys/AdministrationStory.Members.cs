@@ -94,7 +94,7 @@ internal sealed partial class AdministrationStory
         await desk.OpenAsync("/Account/SignIn");
         await desk.TypeAsync("Address", _address);
         await desk.TypeAsync("Password", password);
-        await desk.PressAsync("form button");
+        await desk.PressAsync(Desk.PasswordButton);
         await work(desk);
     });
 }

@@ -16,6 +16,9 @@ internal sealed class Desk
         inspection?.Watch(page, address);
     }
 
+    /// <summary>On pages that offer a passkey first.</summary>
+    public const string PasswordButton = "form:not([data-passkey]) button";
+
     public IPage Page { get; }
 
     public string Path => new Uri(Page.Url).AbsolutePath;

@@ -84,9 +84,9 @@ internal sealed partial class FellowshipStory
     {
         await desk.OpenAsync("/Account/SignIn");
         await desk.TypeAsync("Address", _address);
-        await desk.PressInVainAsync("form button");
+        await desk.PressInVainAsync(Desk.PasswordButton);
         await desk.TypeAsync("Password", AccountPages.Password);
-        await desk.PressAsync("form button");
+        await desk.PressAsync(Desk.PasswordButton);
         await work(desk);
     });
 }

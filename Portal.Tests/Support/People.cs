@@ -49,6 +49,18 @@ public sealed class People(PortalHost host)
         return person.Client;
     }
 
+    /// <summary>Somebody who has an account already, strongly signed in.</summary>
+    public async Task<SignedIn> KnownAsync(string address)
+    {
+        await using var scope = host.Services.CreateSystemScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var person = await db.People.SingleAsync(p => p.MailAddress == address);
+        var memberships = await db.Memberships.Where(m => m.PersonId == person.Id).ToListAsync();
+        var known = new SignedIn(person.Id, person.DisplayName, Rights.Of(person.Id, memberships, host.Clock.GetUtcNow()), host.Visitor());
+        await AgainAsync(known);
+        return known;
+    }
+
     private async Task<SignedIn> SignInAsync(string name, Role? role, Government? government)
     {
         await using var scope = host.Services.CreateSystemScope();
