@@ -12,6 +12,11 @@ has_kanji() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ja)" ]; }
 need "pdftotext (poppler)" has_pdftotext poppler-utils
 need "a Japanese font" has_kanji fontconfig fonts-noto-cjk
 
+# Clients and providers of others that speak OpenID Connect with the portal. They run under the Node that Playwright brings; npm only fetches them.
+has_npm() { command -v npm >/dev/null; }
+need npm has_npm npm
+(cd Portal.Tests/Protocol && npm ci --silent)
+
 dotnet build Portal.sln -c Release -v quiet
 
 # The machine's Chromium; Debian has a package. Ubuntu's is a snap, so there Playwright fetches one itself.
