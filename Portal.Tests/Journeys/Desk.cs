@@ -43,7 +43,7 @@ internal sealed class Desk
     /// <summary>Presses a button or follows a link inside main, and looks at the page that comes.</summary>
     public async Task PressAsync(string selector)
     {
-        await LeaveAsync(() => Main.Locator(selector).First.ClickAsync());
+        await LeaveAsync(() => Main.Locator(selector).Filter(new() { Visible = true }).First.ClickAsync());
         await LookAsync();
     }
 

@@ -7,7 +7,7 @@ namespace Portal.Tests.Journeys;
 
 /// <summary>
 /// What must be true of every page that somebody meets: no barrier that axe knows; one heading; the language that was
-/// chosen; no name of a text in place of the text; nothing wider than the screen. Findings are collected, so that one walk shows them all.
+/// chosen; no name of a text in place of the text; nothing wider than the screen; no link that leads nowhere. Findings are collected, so that one walk shows them all.
 /// </summary>
 /// <param name="axeAt">The widths at which axe looks; it takes most of the time of a walk.</param>
 internal sealed partial class Inspection(params int[] axeAt)
@@ -23,6 +23,7 @@ internal sealed partial class Inspection(params int[] axeAt)
     private readonly List<string> _findings = [];
     private readonly HashSet<string> _seen = [];
     private readonly HashSet<string> _errorPages = [];
+    private readonly HashSet<string> _followed = [];
 
     public int Pages => _seen.Count;
 
@@ -64,6 +65,7 @@ internal sealed partial class Inspection(params int[] axeAt)
         if (_seen.Add($"{Id().Replace(new Uri(page.Url).PathAndQuery, "…")} {await page.TitleAsync()} {errors}"))
         {
             await MeasureAsync(page);
+            await FollowAsync(page);
         }
     }
 
@@ -113,9 +115,35 @@ internal sealed partial class Inspection(params int[] axeAt)
             {
                 Find(page.Url, $"needs {needed} px at {width} px: {await page.EvaluateAsync<string>(WidestElement)}");
             }
+
+            if (width == Phone && await page.Locator(".scroll:has(> .q)").EvaluateAllAsync<bool>("all => all.some(s => s.scrollWidth > s.clientWidth)"))
+            {
+                Find(page.Url, $"a list has to be pushed aside at {width} px");
+            }
         }
 
         await page.SetViewportSizeAsync(own.Width, own.Height);
+    }
+
+    /// <summary>Asks once for each kind of address that each kind of page links to.</summary>
+    private async Task FollowAsync(IPage page)
+    {
+        var here = new Uri(page.Url);
+        foreach (var link in await page.Locator("a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href') || '')"))
+        {
+            if (link.Length == 0)
+            {
+                Find(page.Url, "a link without an address");
+            }
+            else if (link.StartsWith('/') && _followed.Add(Id().Replace($"{here.AbsolutePath} {link}", "…")))
+            {
+                var answer = await page.Context.APIRequest.GetAsync(new Uri(here, link).ToString(), new() { MaxRedirects = 0 });
+                if (answer.Status is 404 or >= 500)
+                {
+                    Find(page.Url, $"a link to {link} answers {answer.Status}");
+                }
+            }
+        }
     }
 
     private const string WidestElement =

@@ -33,7 +33,8 @@ public sealed class SummaryRowTagHelper(Text text, HtmlEncoder encoder) : TagHel
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Content.SetHtmlContent($"<dt>{encoder.Encode(Label)}</dt><dd{lang}>{ValueOr(body)}</dd>");
-        if (Change is not null)
+        // Razor hands over "" for null.
+        if (Change is { Length: > 0 })
             output.Content.AppendHtml($"""<dd class="summary__act"><a href="{encoder.Encode(Change)}">{ChangeText}</a></dd>""");
     }
 
