@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Web.Infrastructure;
@@ -40,7 +41,12 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
     {
         context.Response.Clear();
         context.Response.StatusCode = StatusOf(failure);
-        if (failure is ForbiddenException && context.User.Identity is not { IsAuthenticated: true })
+        if (failure is BusyException)
+        {
+            log.LogWarning("Refused: {Limit}", "Hashing");
+            context.Features.Set(new RefusedForm("Busy", RefusedForm.TypedIn(context.Request)));
+        }
+        else if (failure is ForbiddenException && context.User.Identity is not { IsAuthenticated: true })
         {
             await context.ChallengeAsync();
         }
@@ -61,6 +67,7 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
         NotFoundException => StatusCodes.Status404NotFound,
         ForbiddenException => StatusCodes.Status403Forbidden,
         BadHttpRequestException bad => bad.StatusCode,
+        BusyException => StatusCodes.Status503ServiceUnavailable,
         _ when failure.IsStoreTrouble() => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
