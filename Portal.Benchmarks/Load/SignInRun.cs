@@ -6,7 +6,7 @@ namespace Portal.Benchmarks.Load;
 /// <summary>Many passwords at once beside people at work, then whether the time of an answer tells who has an account.</summary>
 internal static class SignInRun
 {
-    private const int AtOnce = 200, Tries = 300, TriesPerSource = 100;
+    private const int AtOnce = 200, TriesPerSource = 100;
 
     private static readonly string[] s_pages = ["/en/Fellowships/Cases", "/en/Fellowships/Calls", "/en/Account/Settings", "/en/Fellowships/AwardLists"];
 
@@ -16,7 +16,7 @@ internal static class SignInRun
     {
         using var portal = new PortalProgram();
         await portal.RunAsync("seed", "--profile", "demo", "--out", portal.Manifest);
-        await PasswordAccounts.AddAsync(portal.State, Math.Max(AtOnce, Tries));
+        await PasswordAccounts.AddAsync(portal.State, Math.Max(AtOnce, options.Tries));
         using var served = await portal.ServeAsync("/en");
         var officers = await Officers.ReadAsync(portal.Manifest);
 
@@ -26,9 +26,9 @@ internal static class SignInRun
         }
 
         await SignInAtOnceAsync(served, officers, options);
-        await CompareAsync(served, "sign-in", TrySignInAsync);
-        await CompareAsync(served, "forgotten password", TryForgotAsync);
-        await CompareAsync(served, "registration", TryRegisterAsync);
+        await CompareAsync(served, options.Tries, "sign-in", TrySignInAsync);
+        await CompareAsync(served, options.Tries, "forgotten password", TryForgotAsync);
+        await CompareAsync(served, options.Tries, "registration", TryRegisterAsync);
         return 0;
     }
 
@@ -68,11 +68,11 @@ internal static class SignInRun
         }));
 
     /// <summary>In turns, so that both meet the same machine; each address once, so that no limit answers for the page.</summary>
-    private static async Task CompareAsync(Served served, string what, Func<Visitor, string, string, Task<HttpStatusCode>> tryAsync)
+    private static async Task CompareAsync(Served served, int tries, string what, Func<Visitor, string, string, Task<HttpStatusCode>> tryAsync)
     {
         var timings = new Timings();
         var statuses = new HashSet<HttpStatusCode>();
-        for (var n = 0; n < Tries; n++)
+        for (var n = 0; n < tries; n++)
         {
             using var visitor = new Visitor(served.Address, timings, new IPAddress([127, 0, (byte)(what.Length + 1), (byte)(n / TriesPerSource + 1)]));
             (string Kind, string Address)[] pair = [("known", PasswordAccounts.Known(n)), ("unknown", PasswordAccounts.Unknown(n))];
@@ -82,7 +82,7 @@ internal static class SignInRun
             }
         }
 
-        timings.Print($"Known and unknown accounts, {what}, {Tries} tries of each, answered {string.Join(", ", statuses)}", TimeSpan.FromSeconds(1));
+        timings.Print($"Known and unknown accounts, {what}, {tries} tries of each, answered {string.Join(", ", statuses)}", TimeSpan.FromSeconds(1));
         Console.WriteLine($"Gap between the medians: {Math.Abs(timings.Median("known") - timings.Median("unknown")):0.00} ms");
     }
 

@@ -25,7 +25,7 @@ public sealed class PasswordSignIn(
         if (!user!.EmailConfirmed)
         {
             // Only who knows the password gets to know this; the link goes out once more, but the address may be somebody else's.
-            if (await tallies.CountAsync(Tallies.KeyOf("confirm", user.Id.ToString()), s_newLinks.After, ct) is null)
+            if (await tallies.CountAsync(Tallies.KeyOf("confirm", user.Id.ToString()), s_newLinks, ct) is null)
             {
                 await db.TellOwnerAsync(user.Id, person => person.RegisterAgain(), ct);
             }

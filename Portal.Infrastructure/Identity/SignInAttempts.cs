@@ -16,7 +16,7 @@ public sealed class SignInAttempts(Tallies tallies)
     {
         foreach (var (key, free) in Locks(subject, place))
         {
-            if (await tallies.CountAsync(key, GrowingWait(free), ct) is { } wait)
+            if (await tallies.CountAsync(key, Tries(free), ct) is { } wait)
             {
                 return wait;
             }
@@ -29,15 +29,11 @@ public sealed class SignInAttempts(Tallies tallies)
     public Task ForgetAsync(string subject, string place, CancellationToken ct) =>
         tallies.ForgetAsync([.. Locks(subject, place).Take(2).Select(l => l.Key)], ct);
 
-    private static TallyRule GrowingWait(int free) => (seen, now) =>
-    {
-        var count = seen is null || now - seen.CountedAt > Tallies.Forgotten ? 1 : seen.Count + 1;
-        return (count, now, now + WaitAfter(count - free));
-    };
-
     /// <summary>1, 2, 4 … 60 minutes.</summary>
-    private static TimeSpan? WaitAfter(int tooMany) =>
-        tooMany < 0 ? null : TimeSpan.FromTicks(Math.Min(s_longestWait.Ticks, s_firstWait.Ticks << Math.Min(tooMany, 10)));
+    private static Rate Tries(int free) => new(free, Tallies.Forgotten)
+    {
+        Penalty = tooMany => TimeSpan.FromTicks(Math.Min(s_longestWait.Ticks, s_firstWait.Ticks << Math.Min(tooMany, 10))),
+    };
 
     private static IEnumerable<(string Key, int Free)> Locks(string subject, string place) =>
     [

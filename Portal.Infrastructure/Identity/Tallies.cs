@@ -16,9 +16,6 @@ public sealed class Tally
     public DateTimeOffset? BlockedUntil { get; set; }
 }
 
-/// <summary>What one more makes of a tally. It is asked only when the tally is not blocked.</summary>
-public delegate (int Count, DateTimeOffset CountedAt, DateTimeOffset? BlockedUntil) TallyRule(Tally? seen, DateTimeOffset now);
-
 /// <summary>
 /// Counters that all nodes share (S-07). Each request is counted before anything is done for it, by one conditional update,
 /// so that a thousand at once get no further than a thousand in a row (G5).
@@ -29,7 +26,7 @@ public sealed class Tallies(IDbContextFactory<PortalDbContext> contexts, TimePro
     internal static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
 
     /// <returns>How long to wait; null when it was counted and may go on.</returns>
-    public async Task<TimeSpan?> CountAsync(string key, TallyRule rule, CancellationToken ct)
+    public async Task<TimeSpan?> CountAsync(string key, Rate rate, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         while (true)
@@ -41,9 +38,10 @@ public sealed class Tallies(IDbContextFactory<PortalDbContext> contexts, TimePro
                 return seen.BlockedUntil - now;
             }
 
-            var (count, at, blocked) = rule(seen, now);
-            var next = new Tally { Key = key, Count = count, CountedAt = at, BlockedUntil = blocked };
-            if (await (seen is null ? AddAsync(db, next, ct) : ReplaceAsync(db, seen, next, ct)))
+            var next = rate.After(key, seen, now);
+            if (seen is null ? await AddAsync(db, next, ct)
+                : next.BlockedUntil is null && !rate.IsOver(seen, now) ? await IncrementAsync(db, rate, next, now, ct)
+                : await ReplaceAsync(db, seen, next, ct))
             {
                 return null;
             }
@@ -57,6 +55,16 @@ public sealed class Tallies(IDbContextFactory<PortalDbContext> contexts, TimePro
     }
 
     public static string KeyOf(params IEnumerable<string> parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+
+    /// <summary>As long as there is room, it does not matter who else counts at this moment.</summary>
+    private static async Task<bool> IncrementAsync(PortalDbContext db, Rate rate, Tally next, DateTimeOffset now, CancellationToken ct)
+    {
+        var (oldest, room) = (now - rate.Window, rate.Most - 1);
+        var counting = db.Tallies.Where(t => t.Key == next.Key && t.Count < room && t.CountedAt > oldest);
+        return await (rate.Penalty is null
+            ? counting.ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 1), ct)
+            : counting.ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 1).SetProperty(t => t.CountedAt, now), ct)) == 1;
+    }
 
     private static async Task<bool> ReplaceAsync(PortalDbContext db, Tally seen, Tally next, CancellationToken ct) =>
         await db.Tallies.Where(t => t.Key == seen.Key && t.Count == seen.Count && t.CountedAt == seen.CountedAt).ExecuteUpdateAsync(

@@ -69,7 +69,7 @@ internal static class Limits
     private static async Task<bool> MayAsync(HttpContext context, Limit limit, string by, string whom, Rate rate)
     {
         var tallies = context.RequestServices.GetRequiredService<Tallies>();
-        if (await tallies.CountAsync(Tallies.KeyOf(limit.ToString(), by, whom), rate.After, context.RequestAborted) is not { } wait)
+        if (await tallies.CountAsync(Tallies.KeyOf(limit.ToString(), by, whom), rate, context.RequestAborted) is not { } wait)
         {
             return true;
         }
