@@ -10,7 +10,7 @@ public sealed class LimitedRoutesTests(PortalHost host) : IClassFixture<PortalHo
 {
     /// <summary>These compare a secret and are counted by the guard of tries, cost nothing, or exist in Development only.</summary>
     private static readonly string[] s_others =
-        ["SignInController.Index", "SignInController.Code", "SignOutController.Index", "SessionController.Keep", "DemoSignInController.Index"];
+        ["SignInController.Index", "SignInController.Code", "SignOutController.Index", "SessionController.Index", "DemoSignInController.Index"];
 
     [Fact]
     public void Every_form_of_the_account_pages_that_a_visitor_can_send_is_limited()
@@ -34,7 +34,7 @@ public sealed class LimitedRoutesTests(PortalHost host) : IClassFixture<PortalHo
     [InlineData("FactorsController.PasskeyOffer", "POST", Limit.Passkey)]
     [InlineData("FactorsController.AddPasskey", "POST", Limit.Passkey)]
     [InlineData("MembersController.Invite", "POST", Limit.Invitation)]
-    [InlineData("MembersController.SendAgain", "POST", Limit.Invitation)]
+    [InlineData("MembersController.InviteAgain", "POST", Limit.Invitation)]
     public void What_costs_mail_hashing_or_rows_names_its_limit(string action, string method, Limit limit) =>
         Assert.Equal(limit.ToString(), Lines().Single(l => l.Action == action && l.Methods.Contains(method)).Limit);
 
