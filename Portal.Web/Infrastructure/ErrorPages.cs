@@ -41,25 +41,32 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
     {
         context.Response.Clear();
         context.Response.StatusCode = StatusOf(failure);
-        if (failure is BusyException)
-        {
-            log.LogWarning("Refused: {Limit}", "Hashing");
-            context.Features.Set(new RefusedForm("Busy", RefusedForm.TypedIn(context.Request)));
-        }
-        else if (failure is ForbiddenException && context.User.Identity is not { IsAuthenticated: true })
+        if (failure is ForbiddenException && context.User.Identity is not { IsAuthenticated: true })
         {
             await context.ChallengeAsync();
         }
         else if (context.Response.StatusCode >= 500)
         {
-            // Without messages: they may hold what a person typed.
-            log.LogError("Request failed: {Errors} {Stack}", string.Join(" < ", Chain(failure).Select(e => e.GetType().FullName)), failure.StackTrace);
+            Report(context, failure);
         }
 
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
         }
+    }
+
+    private void Report(HttpContext context, Exception failure)
+    {
+        if (failure is BusyException)
+        {
+            log.LogWarning("Refused: {Limit}", "Hashing");
+            context.Features.Set(new RefusedForm("Busy", RefusedForm.TypedIn(context.Request)));
+            return;
+        }
+
+        // Without messages: they may hold what a person typed.
+        log.LogError("Request failed: {Errors} {Stack}", string.Join(" < ", Chain(failure).Select(e => e.GetType().FullName)), failure.StackTrace);
     }
 
     private static int StatusOf(Exception failure) => failure switch
