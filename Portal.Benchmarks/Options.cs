@@ -7,10 +7,12 @@ namespace Portal.Benchmarks;
 /// <param name="Seconds">How long they work; also how long an idle portal rests before its memory is read.</param>
 /// <param name="Think">Milliseconds between two pages of one person; none is harder than people are.</param>
 /// <param name="Rounds">Starts of each program that count.</param>
-internal sealed record Options(int Size, int Users, int Seconds, int Think, int Rounds)
+/// <param name="Tries">Known and unknown accounts that are tried in turns.</param>
+internal sealed record Options(int Size, int Users, int Seconds, int Think, int Rounds, int Tries)
 {
     public static Options Of(string[] args) => new(
-        Value(args, "--size", 20_000), Value(args, "--users", 20), Value(args, "--seconds", 30), Value(args, "--think", 0), Value(args, "--rounds", 5));
+        Value(args, "--size", 20_000), Value(args, "--users", 20), Value(args, "--seconds", 30), Value(args, "--think", 0), Value(args, "--rounds", 5),
+        Value(args, "--tries", 300));
 
     private static int Value(string[] args, string name, int usual)
     {

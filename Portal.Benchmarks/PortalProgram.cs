@@ -8,11 +8,11 @@ internal sealed class PortalProgram(string? folder = null) : IDisposable
 {
     private static readonly DirectoryInfo s_output = new(AppContext.BaseDirectory);
 
-    private readonly string _state = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
-
     public static string Project { get; } = Path.Combine(s_output.Parent!.Parent!.Parent!.Parent!.FullName, "Portal.Web");
 
-    public string Manifest => Path.Combine(_state, "manifest.json");
+    public string State { get; } = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
+
+    public string Manifest => Path.Combine(State, "manifest.json");
 
     public async Task RunAsync(params string[] line)
     {
@@ -29,7 +29,7 @@ internal sealed class PortalProgram(string? folder = null) : IDisposable
 
     public Task<Served> ServeAsync(string firstPage) => Served.StartAsync(Line(["serve", "--Logging:LogLevel:Default=Warning"]), firstPage);
 
-    public void Dispose() => Directory.Delete(_state, recursive: true);
+    public void Dispose() => Directory.Delete(State, recursive: true);
 
     private ProcessStartInfo Line(IEnumerable<string> line)
     {
@@ -38,7 +38,7 @@ internal sealed class PortalProgram(string? folder = null) : IDisposable
         {
             WorkingDirectory = folder ?? Project,
             RedirectStandardOutput = true,
-            Environment = { ["PORTAL_STATE"] = _state, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+            Environment = { ["PORTAL_STATE"] = State, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
     }
 }

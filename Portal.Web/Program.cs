@@ -24,6 +24,7 @@ public sealed class Program
         builder.AddPortalKeys(state);
         builder.AddPortalCookies();
         builder.AddRequestLimits();
+        builder.AddLimits();
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration, state);
         builder.Services.AddPortalRequests();
@@ -47,9 +48,12 @@ public sealed class Program
         app.UseRequestLocalization(LanguageChoice.Options);
         app.Use(LanguageChoice.KeepFromLinkAsync);
         app.UseRequestTimeouts();
+        app.UseRateLimiter();
+        app.Use(Limits.CountSourceAsync);
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseMiddleware<RecogniseActor>();
+        app.Use(Limits.CountPersonAsync);
         app.Use(Doors.AnswerDeadEndsAsync);
         app.UseAuthorization();
         app.Use(StaffFactors.LeadToSetUpAsync);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Portal.Benchmarks.Load;
@@ -24,7 +23,7 @@ internal static partial class QueueRun
         Console.WriteLine($"Seeded in {watch.Elapsed.TotalSeconds:0.0} s");
 
         using var served = await portal.ServeAsync("/en");
-        var officers = await OfficersAsync(portal.Manifest);
+        var officers = await Officers.ReadAsync(portal.Manifest);
         await WorkAsync(served, officers, options, s_warmUp, new Timings());
         var timings = new Timings();
         var period = TimeSpan.FromSeconds(options.Seconds);
@@ -54,17 +53,6 @@ internal static partial class QueueRun
                 await Task.Delay(options.Think);
             }
         }));
-
-    private static async Task<IReadOnlyList<Guid>> OfficersAsync(string manifest)
-    {
-        await using var file = File.OpenRead(manifest);
-        using var json = await JsonDocument.ParseAsync(file);
-        return
-        [
-            .. json.RootElement.GetProperty("accounts").EnumerateArray()
-                .Where(a => a.GetProperty("role").GetString() == "ProgrammeOfficer").Select(a => a.GetProperty("personId").GetGuid()),
-        ];
-    }
 
     [GeneratedRegex("/en/Fellowships/Cases/Details/[0-9a-f-]{36}")]
     private static partial Regex CaseLink();

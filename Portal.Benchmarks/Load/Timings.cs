@@ -24,10 +24,14 @@ internal sealed class Timings
         }
     }
 
+    /// <summary>As the visitor saw it.</summary>
+    public double Median(string kind) => At([.. _all.Where(t => t.Kind == kind).Select(t => t.Seen).Order()], 0.50);
+
     private static void Line(string name, IEnumerable<double> times, TimeSpan period)
     {
         var sorted = times.Order().ToList();
-        double At(double share) => sorted[(int)Math.Min(sorted.Count - 1, Math.Ceiling(sorted.Count * share) - 1)];
-        Console.WriteLine($"{name,-14}{sorted.Count,8}{sorted.Count / period.TotalSeconds,8:0.0}{At(0.50),8:0.0}{At(0.95),8:0.0}{At(0.99),8:0.0}");
+        Console.WriteLine($"{name,-14}{sorted.Count,8}{sorted.Count / period.TotalSeconds,8:0.0}{At(sorted, 0.50),8:0.0}{At(sorted, 0.95),8:0.0}{At(sorted, 0.99),8:0.0}");
     }
+
+    private static double At(List<double> sorted, double share) => sorted[(int)Math.Min(sorted.Count - 1, Math.Ceiling(sorted.Count * share) - 1)];
 }

@@ -25,7 +25,9 @@ public static class IdentitySetup
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<PortalSession>();
+        services.AddSingleton<Tallies>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<HashingQueue>();
         services.AddScoped<AuthenticatorApps>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Passkeys>();
@@ -44,10 +46,11 @@ public static class IdentitySetup
     {
         // Before Identity's own, which it would add only where none stands.
         services.AddScoped<IPasswordValidator<PortalUser>, PasswordRules>();
-        services.AddScoped<IPasswordHasher<PortalUser>, PortalPasswordHasher>();
+        services.AddSingleton<IPasswordHasher<PortalUser>, PortalPasswordHasher>();
         services.AddScoped<ILookupNormalizer, MailAddressNormalizer>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PortalPasswordHasher.Iterations);
         services.AddIdentityCore<PortalUser>(Configure)
+            .AddUserManager<PortalUsers>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddErrorDescriber<PortalIdentityErrors>()
             .AddSignInManager()

@@ -6,24 +6,30 @@ namespace Portal.Infrastructure.Identity;
 
 /// <summary>Signs in with a password and, where the account has one, a second factor. One answer for a wrong address and a wrong password.</summary>
 public sealed class PasswordSignIn(
-    UserManager<PortalUser> users, PortalSession session, PendingSignIn pending, SignInGuard guard, SecondFactor second,
-    IPasswordHasher<PortalUser> hasher, PortalDbContext db)
+    UserManager<PortalUser> users, PortalSession session, PendingSignIn pending, SignInGuard guard, SecondFactor second, PortalDbContext db,
+    Tallies tallies)
 {
     public const string Wrong = "Account.SignIn.Wrong", NotConfirmed = "Account.SignIn.NotConfirmed", LinkVoid = PortalIdentityErrors.LinkVoid;
+
+    private static readonly Rate s_newLinks = Rate.PerHour(5);
 
     /// <returns>True when the person is signed in, false when a code is still to come.</returns>
     public async Task<Result<bool>> SignInAsync(string? address, string? password, CancellationToken ct)
     {
         var user = await users.FindByEmailAsync(address ?? "");
-        if (await guard.TryAsync(users.NormalizeEmail(address) ?? "", new Error(Wrong), () => IsRightAsync(user, password ?? ""), ct) is { } refusal)
+        if (await guard.TryAsync(users.NormalizeEmail(address) ?? "", new Error(Wrong), () => users.CheckPasswordAsync(user!, password ?? ""), ct) is { } refusal)
         {
             return Result<bool>.Refused([refusal]);
         }
 
         if (!user!.EmailConfirmed)
         {
-            // Only who knows the password gets to know this; the link goes out once more.
-            await db.TellOwnerAsync(user.Id, person => person.RegisterAgain(), ct);
+            // Only who knows the password gets to know this; the link goes out once more, but the address may be somebody else's.
+            if (await tallies.CountAsync(Tallies.KeyOf("confirm", user.Id.ToString()), s_newLinks, ct) is null)
+            {
+                await db.TellOwnerAsync(user.Id, person => person.RegisterAgain(), ct);
+            }
+
             return Result<bool>.Refused([new Error(NotConfirmed)]);
         }
 
@@ -70,7 +76,7 @@ public sealed class PasswordSignIn(
         }
 
         var wrong = new Error("Account.ConfirmMail.PasswordWrong", "Password");
-        if (await guard.TryAsync(user.NormalizedEmail!, wrong, () => IsRightAsync(user, password ?? ""), ct) is { } refusal)
+        if (await guard.TryAsync(user.NormalizedEmail!, wrong, () => users.CheckPasswordAsync(user, password ?? ""), ct) is { } refusal)
         {
             return Result.Refused([refusal]);
         }
@@ -85,15 +91,4 @@ public sealed class PasswordSignIn(
             && await users.VerifyUserTokenAsync(user, MailedTokens.Name, UserManager<PortalUser>.ConfirmEmailTokenPurpose, token ?? "")
             ? user
             : null;
-
-    private async Task<bool> IsRightAsync(PortalUser? user, string password)
-    {
-        if (user?.PasswordHash is not null)
-        {
-            return await users.CheckPasswordAsync(user, password);
-        }
-
-        ((PortalPasswordHasher)hasher).Spend(password);
-        return false;
-    }
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Cryptography.KeyDerivation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Application.Shared;
@@ -10,13 +13,20 @@ internal sealed class PortalPasswordHasher(IOptions<PasswordHasherOptions> optio
     /// <summary>PBKDF2-HMAC-SHA-512 rounds (S-18).</summary>
     public const int Iterations = 210_000;
 
-    private readonly Lazy<string> _nobody = new(() => new PasswordHasher<PortalUser>(options).HashPassword(new PortalUser(), Guid.NewGuid().ToString()));
+    private const int SaltBytes = 16, KeyBytes = 32;
+
+    /// <summary>Looks like a stored hash and costs as much to check, and no password has it.</summary>
+    public static readonly string Nobodys = Convert.ToBase64String([1, .. Number((int)KeyDerivationPrf.HMACSHA512), .. Number(Iterations), .. Number(SaltBytes), .. RandomNumberGenerator.GetBytes(SaltBytes + KeyBytes)]);
 
     public override string HashPassword(PortalUser user, string password) => base.HashPassword(user, UnicodeForms.Nfkc(password));
 
     public override PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword) =>
         base.VerifyHashedPassword(user, hashedPassword, UnicodeForms.Nfkc(providedPassword));
 
-    /// <summary>Takes the time of a check when there is nothing to check, so that the clock does not tell who has an account (S-17).</summary>
-    public void Spend(string password) => VerifyHashedPassword(new PortalUser(), _nobody.Value, password);
+    private static byte[] Number(int value)
+    {
+        var bytes = new byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
+        return bytes;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Shared;
@@ -14,10 +15,11 @@ public sealed class SignInGuard(SignInAttempts attempts, IHttpContextAccessor ht
     /// <returns>Null when it is right.</returns>
     public async Task<Error?> TryAsync(string subject, Error wrong, Func<Task<bool>> isRight, CancellationToken ct)
     {
-        var place = http.HttpContext!.Connection.RemoteIpAddress?.ToString() ?? "";
+        var place = NetworkSource.Of(http.HttpContext!);
         if (await attempts.ReserveAsync(subject, place, ct) is { } wait)
         {
             log.LogWarning("Sign-in: {Event}", "MustWait");
+            http.HttpContext!.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return new Error(Wait, wrong.Field, new Dictionary<string, object?> { ["Minutes"] = Math.Ceiling(wait.TotalMinutes) });
         }
 

@@ -31,7 +31,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<SentMail> SentMails => Set<SentMail>();
     public DbSet<OperationRecord> Operations => Set<OperationRecord>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
-    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+    public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();

@@ -18,10 +18,10 @@ public sealed class RegistrationTests
     public static TheoryData<string> Engines => TestDatabase.Engines;
 
     [Theory, MemberData(nameof(Engines))]
-    public async Task Look_alike_addresses_registered_at_the_same_moment_give_one_account_and_one_answer(string provider)
+    public async Task Fifty_look_alike_addresses_registered_at_the_same_moment_give_one_account_and_one_answer(string provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider, services => services.AddPortalIdentity());
-        var answers = await Task.WhenAll(LookAlikes.Concat(LookAlikes).Select(address => Task.Run(() => RegisterAsync(database, address))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => RegisterAsync(database, LookAlikes[i % LookAlikes.Length]))));
 
         Assert.All(answers, answer => Assert.Empty(answer.Errors));
         await database.AsAsync(Actor.System, async db =>

@@ -17,4 +17,7 @@ public sealed class InformationController(ISender sender, Text text) : PortalCon
 
     [HttpGet(LanguageChoice.Route + "/help")]
     public IActionResult Help() => View();
+
+    [HttpGet(LanguageChoice.Route + SecurityContact.Page)]
+    public IActionResult Security() => View();
 }

@@ -11,8 +11,9 @@ internal sealed record ErrorWords(string Language, string Heading, string Text, 
 {
     private static readonly int[] s_known = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503];
 
-    public static ErrorWords For(string key, string language, Text text) => LanguageChoice.In(language, () =>
-        new ErrorWords(language, text[$"Errors.{key}.Heading"], text[$"Errors.{key}.Text"], text[$"Errors.{key}.Next"]));
+    /// <param name="minutes">To wait, where the words say so.</param>
+    public static ErrorWords For(string key, string language, Text text, double minutes) => LanguageChoice.In(language, () =>
+        new ErrorWords(language, text[$"Errors.{key}.Heading"], text[$"Errors.{key}.Text"], text.Get($"Errors.{key}.Next", ("Minutes", minutes))));
 
     public static string KeyOf(int status) => $"Status{(s_known.Contains(status) ? status : status >= 500 ? 500 : 400)}";
 }
@@ -45,11 +46,12 @@ internal sealed class ErrorPageWriter(IActionResultExecutor<ViewResult> executor
 
     private ErrorPage PageOf(HttpContext context, string language, bool inBoth)
     {
-        var staleForm = context.Features.Get<StaleForm>();
-        var key = staleForm is null ? ErrorWords.KeyOf(context.Response.StatusCode) : "StaleForm";
+        var refused = context.Features.Get<RefusedForm>();
+        var key = refused?.Key ?? ErrorWords.KeyOf(context.Response.StatusCode);
+        var minutes = Math.Ceiling((refused?.Wait ?? TimeSpan.FromMinutes(1)).TotalMinutes);
         var other = PageLanguage.All.First(x => x != language);
         return new(
-            ErrorWords.For(key, language, text), inBoth ? ErrorWords.For(key, other, text) : null,
-            ErrorPages.ReferenceOf(context), staleForm?.Typed ?? "");
+            ErrorWords.For(key, language, text, minutes), inBoth ? ErrorWords.For(key, other, text, minutes) : null,
+            ErrorPages.ReferenceOf(context), refused?.Typed ?? "");
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Net.Http.Headers;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Web.Infrastructure;
@@ -46,8 +47,7 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
         }
         else if (context.Response.StatusCode >= 500)
         {
-            // Without messages: they may hold what a person typed.
-            log.LogError("Request failed: {Errors} {Stack}", string.Join(" < ", Chain(failure).Select(e => e.GetType().FullName)), failure.StackTrace);
+            Report(context, failure);
         }
 
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
@@ -56,11 +56,25 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
         }
     }
 
+    private void Report(HttpContext context, Exception failure)
+    {
+        if (failure is BusyException)
+        {
+            log.LogWarning("Refused: {Limit}", "Hashing");
+            context.Features.Set(new RefusedForm("Busy", RefusedForm.TypedIn(context.Request)));
+            return;
+        }
+
+        // Without messages: they may hold what a person typed.
+        log.LogError("Request failed: {Errors} {Stack}", string.Join(" < ", Chain(failure).Select(e => e.GetType().FullName)), failure.StackTrace);
+    }
+
     private static int StatusOf(Exception failure) => failure switch
     {
         NotFoundException => StatusCodes.Status404NotFound,
         ForbiddenException => StatusCodes.Status403Forbidden,
         BadHttpRequestException bad => bad.StatusCode,
+        BusyException => StatusCodes.Status503ServiceUnavailable,
         _ when failure.IsStoreTrouble() => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

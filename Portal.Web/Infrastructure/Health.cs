@@ -17,8 +17,8 @@ internal static class Health
 
     public static void MapPortalHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", Options(x => x.Tags.Contains(Ready))).AllowAnonymous();
+        app.MapHealthChecks("/health/live", Options(_ => false)).AllowAnonymous().DisableRateLimiting();
+        app.MapHealthChecks("/health/ready", Options(x => x.Tags.Contains(Ready))).AllowAnonymous().DisableRateLimiting();
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> which) => new()

@@ -22,5 +22,6 @@ public sealed class Navigation(IEnumerable<NavigationEntry> sections, Predicate<
         new("Shared.Footer.Accessibility", "/accessibility"),
         new("Shared.Footer.Privacy", "/privacy"),
         new("Shared.Footer.Help", "/help"),
+        new("Shared.Footer.Security", SecurityContact.Page),
     ];
 }

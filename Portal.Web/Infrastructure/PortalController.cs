@@ -2,12 +2,13 @@ using Mediator;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Identity;
 
 namespace Portal.Web.Infrastructure;
 
 /// <summary>
 /// Sends a form as a command. Success: the action redirects. Refusal: the reasons stand at their fields in the page's language, the
-/// status says 422 (or 409 after a lost race), and the action shows the same view again with everything typed still there.
+/// status says 422 (409 after a lost race, 429 after too many tries), and the action shows the same view again with everything typed still there.
 /// </summary>
 public abstract class PortalController(ISender sender, Text text) : Controller
 {
@@ -38,7 +39,7 @@ public abstract class PortalController(ISender sender, Text text) : Controller
             ModelState.AddModelError(FieldOf(error), ErrorSentence.Of(text, error));
         }
 
-        return errors.Count == 0 || Refuse(errors.Any(e => e.Code == StaleException.Code) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return errors.Count == 0 || Refuse(StatusOf(errors));
     }
 
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -49,6 +50,13 @@ public abstract class PortalController(ISender sender, Text text) : Controller
 
     /// <summary>Input that cannot be read (letters in a number) never reaches the command.</summary>
     private bool CanBeRead() => ModelState.IsValid || Refuse(StatusCodes.Status422UnprocessableEntity);
+
+    private static int StatusOf(IReadOnlyList<Error> errors) => errors[0].Code switch
+    {
+        StaleException.Code => StatusCodes.Status409Conflict,
+        SignInGuard.Wait => StatusCodes.Status429TooManyRequests,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 
     private bool Refuse(int status)
     {

@@ -106,6 +106,7 @@ internal static class PortalHosting
         // Served as soon as they are found: no cookie is read and no database asked for a stylesheet.
         app.MapStaticAssets().ShortCircuit().AllowAnonymous();
         app.MapPortalHealth();
+        app.MapSecurityContact();
         app.MapGet("/", LanguageChoice.Redirect).AllowAnonymous();
         app.MapControllerRoute("modules", $"{LanguageChoice.Route}/{{area:exists}}/{{controller}}/{{action=Index}}/{{id?}}").WithStaticAssets();
         app.MapControllerRoute("public", $"{LanguageChoice.Route}/{{controller=Home}}/{{action=Index}}/{{id?}}").WithStaticAssets();

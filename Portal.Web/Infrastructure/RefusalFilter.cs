@@ -26,25 +26,11 @@ internal sealed class RefusalFilter : IExceptionFilter, IAlwaysRunResultFilter
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
-            context.HttpContext.Features.Set(StaleForm.Of(context.HttpContext.Request));
+            context.HttpContext.Features.Set(new RefusedForm("StaleForm", RefusedForm.TypedIn(context.HttpContext.Request)));
         }
     }
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
     }
-}
-
-/// <summary>A form that was refused for its token, with what was typed into it, so that nobody has to write it again.</summary>
-internal sealed record StaleForm(string Typed)
-{
-    private static readonly string[] s_hidden = ["__", "operation", "Version", "do", "switchTo"];
-
-    public static StaleForm Of(HttpRequest request) => new(!request.HasFormContentType ? "" : string.Join("\n\n", request.Form
-        .Where(x => !Array.Exists(s_hidden, h => h == "__" ? x.Key.StartsWith(h, StringComparison.Ordinal) : x.Key == h))
-        .Where(x => !x.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(x => x.Value).Where(IsTyped)));
-
-    private static bool IsTyped(string? value) =>
-        !string.IsNullOrWhiteSpace(value) && !bool.TryParse(value, out _) && !Guid.TryParse(value, out _);
 }

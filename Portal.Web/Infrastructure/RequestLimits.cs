@@ -65,24 +65,33 @@ public static class RequestLimits
     /// </summary>
     internal static async Task ReadFormAsync(HttpContext context, RequestDelegate next)
     {
+        if (await CanReadFormAsync(context))
+        {
+            await next(context);
+        }
+    }
+
+    /// <returns>False when the posted form cannot be read; the status says why.</returns>
+    internal static async Task<bool> CanReadFormAsync(HttpContext context)
+    {
         try
         {
             if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType && context.GetEndpoint() is not null)
             {
                 await context.Request.ReadFormAsync(context.RequestAborted);
             }
+
+            return true;
         }
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException unreadable)
         {
             context.Response.StatusCode = unreadable.StatusCode;
-            return;
         }
         catch (InvalidDataException)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
         }
 
-        await next(context);
+        return false;
     }
 }

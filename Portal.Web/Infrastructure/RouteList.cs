@@ -9,7 +9,8 @@ namespace Portal.Web.Infrastructure;
 /// <param name="Door">Who is let in before a use case is asked; the use case has its own door and its own rule on the object.</param>
 /// <param name="Antiforgery">Whether a POST needs the token.</param>
 /// <param name="BodyLimit">Bytes.</param>
-public sealed record RouteLine(IReadOnlyList<string> Methods, string Template, string? Action, string Door, bool Antiforgery, long BodyLimit);
+/// <param name="Limit">The kind of requests with which it is counted; null when only plain floods are.</param>
+public sealed record RouteLine(IReadOnlyList<string> Methods, string Template, string? Action, string Door, bool Antiforgery, long BodyLimit, string? Limit);
 
 /// <summary>Every address of the portal, for operators and for the test of who may enter where.</summary>
 internal static class RouteList
@@ -31,7 +32,8 @@ internal static class RouteList
             action is null ? null : $"{action.ControllerName}Controller.{action.ActionName}",
             Doors.Of(endpoint) ?? "signed in",
             action is not null && endpoint.Metadata.GetMetadata<IgnoreAntiforgeryTokenAttribute>() is null,
-            endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? RequestLimits.Body);
+            endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? RequestLimits.Body,
+            endpoint.Metadata.GetMetadata<LimitedAttribute>()?.Limit.ToString());
     }
 
     private static string Template(RouteEndpoint endpoint, ControllerActionDescriptor? action)

@@ -37,6 +37,11 @@ internal static class SelfCheck
             yield return $"Mail goes to a folder and reaches nobody: set Mail:Delivery=Smtp, or {PickupSetting}=true.";
         }
 
+        if (SecurityContact.Of(settings) is null)
+        {
+            yield return $"Nobody can report a weakness: set {SecurityContact.GeneralSetting}, or {SecurityContact.MailSetting} for that alone.";
+        }
+
         if (settings.GetValue<bool>("DetailedErrors") || HasDevelopmentPage(app))
         {
             yield return "Debug pages are switched on: remove DetailedErrors.";

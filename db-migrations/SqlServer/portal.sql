@@ -982,3 +982,46 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021513_Tallies'
+)
+BEGIN
+    DROP TABLE [SignInAttempts];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021513_Tallies'
+)
+BEGIN
+    CREATE TABLE [Tallies] (
+        [Key] char(64) NOT NULL,
+        [Count] int NOT NULL,
+        [CountedAt] datetime2 NOT NULL,
+        [BlockedUntil] datetime2 NULL,
+        CONSTRAINT [PK_Tallies] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021513_Tallies'
+)
+BEGIN
+    CREATE INDEX [IX_Tallies_CountedAt] ON [Tallies] ([CountedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021513_Tallies'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127021513_Tallies', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

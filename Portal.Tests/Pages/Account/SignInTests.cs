@@ -21,8 +21,13 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
             Assert.Equal((nobody.Status, nobody.Text), (wrong.Status, wrong.Text));
         }
 
-        Assert.Equal([wait], (await client.SignInAsync(language, known)).Errors);
-        Assert.Equal([wait], (await client.SignInAsync(language, unknown)).Errors);
+        foreach (var refused in new[] { await client.SignInAsync(language, known), await client.SignInAsync(language, unknown) })
+        {
+            Assert.Equal((HttpStatusCode.TooManyRequests, "60"), (refused.Status, refused.Headers["Retry-After"]));
+            Assert.Equal([wait], refused.Errors);
+            Assert.EndsWith($"-{language}@example.jp", refused.Form().Value("Address"), StringComparison.Ordinal);
+        }
+
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Empty((await client.SignInAsync(language, known)).Errors);
     }
@@ -38,6 +43,19 @@ public sealed class SignInTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain(error, (await client.SignInAsync(language, address, "not my password at all")).Errors);
         Assert.Equal([error], (await client.SignInAsync(language, address)).Errors);
         Assert.Equal(2, (await host.MailAsync()).Count(m => m.To.Contains(address, StringComparison.Ordinal) && m.Text.Contains("/Account/ConfirmMail", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_registered_an_address_of_somebody_else_cannot_flood_it_with_links()
+    {
+        using var client = host.Visitor();
+        await client.RegisterAsync("en", "flooded@example.jp");
+        for (var i = 0; i < 7; i++)
+        {
+            Assert.Contains("not confirmed", Assert.Single((await client.SignInAsync("en", "flooded@example.jp")).Errors), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1 + 5, (await host.MailAsync()).Count(m => m.To.Contains("flooded@example.jp", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -166,7 +166,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     {
         var (code, _, error) = await RunAsync("serve");
         Assert.Equal(1, code);
-        Assert.Equal(5, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
+        Assert.Equal(6, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
     }
 
     public void Dispose()

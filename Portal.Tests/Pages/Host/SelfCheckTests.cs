@@ -16,7 +16,7 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     private static readonly string[] s_sound =
     [
         "--environment=Production", "--AllowedHosts=portal.example", "--Portal:PublicOrigin=https://portal.example",
-        "--DataProtection:AllowUnprotectedKeys=true", "--Mail:AllowPickup=true",
+        "--DataProtection:AllowUnprotectedKeys=true", "--Mail:AllowPickup=true", "--Portal:ContactMail=help@portal.example",
     ];
 
     private readonly string _state = Directory.CreateTempSubdirectory("portal-check-").FullName;
@@ -31,6 +31,7 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     [InlineData("--Portal:PublicOrigin=", "Portal:PublicOrigin")]
     [InlineData("--DataProtection:AllowUnprotectedKeys=false", "keys")]
     [InlineData("--Mail:AllowPickup=false", "Mail")]
+    [InlineData("--Portal:ContactMail=", "Portal:SecurityContactMail")]
     [InlineData("--DetailedErrors=true", "Debug pages")]
     public async Task A_weak_setting_is_a_reason(string setting, string named) =>
         Assert.Contains(named, Assert.Single(await ReasonsAsync([setting])), StringComparison.Ordinal);

@@ -19,14 +19,14 @@ internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<Sign
     }
 }
 
-internal sealed class SignInAttemptConfiguration : IEntityTypeConfiguration<SignInAttempt>
+internal sealed class TallyConfiguration : IEntityTypeConfiguration<Tally>
 {
-    public void Configure(EntityTypeBuilder<SignInAttempt> builder)
+    public void Configure(EntityTypeBuilder<Tally> builder)
     {
-        builder.ToTable("SignInAttempts");
+        builder.ToTable("Tallies");
         builder.HasKey(x => x.Key);
         builder.Property(x => x.Key).HasMaxLength(64).IsFixedLength().IsUnicode(false);
-        builder.HasIndex(x => x.LastAt);
+        builder.HasIndex(x => x.CountedAt);
     }
 }
 

@@ -22,10 +22,10 @@ public sealed class ConfirmController(ISender sender, Text text, ICurrentActor c
     public async Task<IActionResult> Index(ConfirmForm form, CancellationToken ct) =>
         Accept((await proof.ByPasswordAsync(Me, form.Password, form.Code, ct)).Errors) ? Redirect(Url.LocalOrHome(form.ReturnUrl)) : await ShowAsync(form, ct);
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferAssertionAsync(PasskeyPurpose.Confirm, Me, ct)).Json();
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct) =>
         Accept((await proof.ByPasskeyAsync(Me, form.Offer, form.Credential, ct)).Errors)
             ? Redirect(Url.LocalOrHome(form.ReturnUrl))

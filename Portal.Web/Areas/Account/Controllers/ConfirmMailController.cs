@@ -12,11 +12,11 @@ namespace Portal.Web.Areas.Account.Controllers;
 [Area("Account"), Authorize]
 public sealed class ConfirmMailController(ISender sender, Text text, PasswordSignIn signIn) : PortalController(sender, text)
 {
-    [HttpGet, AllowAnonymous]
+    [HttpGet, AllowAnonymous, Limited(Limit.Link)]
     public async Task<IActionResult> Index(Guid id, string? token) =>
         await signIn.CanConfirmAsync(id, token) ? View(new ConfirmMailForm { Id = id, Token = token }) : View("Void");
 
-    [HttpPost, AllowAnonymous]
+    [HttpPost, AllowAnonymous, Limited(Limit.Link)]
     public async Task<IActionResult> Index(ConfirmMailForm form, CancellationToken ct)
     {
         var result = await signIn.ConfirmAsync(form.Id, form.Token, form.Password, ct);

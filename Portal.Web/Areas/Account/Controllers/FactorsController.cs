@@ -20,10 +20,10 @@ public sealed class FactorsController(
     [HttpGet]
     public async Task<IActionResult> Index(bool needed, CancellationToken ct) => View("Index", await PageAsync(needed, ct));
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferCreationAsync(Me, ct)).Json();
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> AddPasskey(PasskeyForm form, CancellationToken ct) =>
         Accept((await factors.AddPasskeyAsync(Me, form.Offer, form.Credential, form.Name, ct)).Errors)
             ? RedirectToAction(nameof(Index))

@@ -13,7 +13,7 @@ public sealed class ForgotPasswordController(ISender sender, Text text, Password
     [HttpGet]
     public IActionResult Index() => View(new ForgotPasswordForm());
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.MailedLink)]
     public async Task<IActionResult> Index(ForgotPasswordForm form, CancellationToken ct)
     {
         var result = await passwords.AskAsync(form.Address, ct);

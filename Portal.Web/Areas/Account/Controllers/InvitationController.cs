@@ -14,10 +14,10 @@ namespace Portal.Web.Areas.Account.Controllers;
 [Area("Account"), Authorize]
 public sealed class InvitationController(ISender sender, Text text, ICurrentActor current, PortalSession session) : PortalController(sender, text)
 {
-    [HttpGet, AllowAnonymous]
+    [HttpGet, AllowAnonymous, Limited(Limit.Link)]
     public async Task<IActionResult> Index(string? token, CancellationToken ct) => Show(token, await Sender.Send(new InvitationDetails(token), ct));
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Link)]
     public async Task<IActionResult> Accept(string? token, CancellationToken ct)
     {
         if (!await TryAsync(new AcceptInvitation(token ?? ""), ct))

@@ -13,14 +13,14 @@ namespace Portal.Web.Areas.Account.Controllers;
 public sealed class RegisterController(ISender sender, Text text, Registration registration) : PortalController(sender, text)
 {
     /// <param name="invitation">Token of the invitation that led here; its address is filled in.</param>
-    [HttpGet]
+    [HttpGet, Limited(Limit.Link)]
     public async Task<IActionResult> Index(string? invitation, CancellationToken ct)
     {
         var found = invitation is null ? null : await Sender.Send(new InvitationDetails(invitation), ct);
         return View(new RegisterForm { Address = found?.State == MembershipState.Invited ? found.Address : null });
     }
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Registration)]
     public async Task<IActionResult> Index(RegisterForm form, CancellationToken ct)
     {
         var result = await registration.RegisterAsync(form.Name, form.Address, form.Password, PageLanguage.Current, ct);

@@ -11,11 +11,11 @@ namespace Portal.Web.Areas.Account.Controllers;
 [Area("Account"), AllowAnonymous]
 public sealed class ResetPasswordController(ISender sender, Text text, PasswordChange passwords) : PortalController(sender, text)
 {
-    [HttpGet]
+    [HttpGet, Limited(Limit.Link)]
     public async Task<IActionResult> Index(Guid id, string? token) =>
         await passwords.CanResetAsync(id, token) ? View(new ResetPasswordForm { Id = id, Token = token }) : View("Void");
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Link)]
     public async Task<IActionResult> Index(ResetPasswordForm form, CancellationToken ct)
     {
         var result = await passwords.ResetAsync(form.Id, form.Token, form.Password, ct);

@@ -36,10 +36,10 @@ public sealed class SignInController(ISender sender, Text text, PasswordSignIn s
     public async Task<IActionResult> Code(CodeForm form, CancellationToken ct) =>
         Accept((await signIn.EnterCodeAsync(form.Code, ct)).Errors) ? Redirect(Url.LocalOrHome(form.ReturnUrl)) : View(form);
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferAssertionAsync(PasskeyPurpose.SignIn, null, ct)).Json();
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct)
     {
         if (await passkeys.AnswerAsync(form.Offer, PasskeyPurpose.SignIn, null, form.Credential, ct) is not { User.EmailConfirmed: true } answer)

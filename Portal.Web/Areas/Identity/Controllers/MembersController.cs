@@ -20,7 +20,7 @@ public sealed class MembersController(ISender sender, Text text) : PortalControl
     public async Task<IActionResult> Invite(Guid? organisation, CancellationToken ct) =>
         View(new InviteForm { OrganisationId = organisation, Organisations = await OrganisationsAsync(ct) });
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Invitation)]
     public async Task<IActionResult> Invite(InviteForm form, CancellationToken ct)
     {
         var (done, _) = await TryAsync(form.ToCommand(ModelState, Text), ct);
@@ -36,7 +36,7 @@ public sealed class MembersController(ISender sender, Text text) : PortalControl
     [HttpGet]
     public async Task<IActionResult> InviteAgain(Guid id, CancellationToken ct) => View(await Sender.Send(new MemberDetails(id), ct));
 
-    [HttpPost, ActionName(nameof(InviteAgain))]
+    [HttpPost, ActionName(nameof(InviteAgain)), Limited(Limit.Invitation)]
     public async Task<IActionResult> SendAgain(Guid id, CancellationToken ct) =>
         await TryAsync(new Commands.InviteAgain(id), ct)
             ? RedirectToAction(nameof(Index))
