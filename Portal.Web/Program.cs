@@ -50,6 +50,7 @@ public sealed class Program
         app.Use(LanguageChoice.KeepFromLinkAsync);
         app.UseRequestTimeouts();
         app.UseCookiePolicy();
+        app.UseConnectKeys();
         app.UseAuthentication();
         app.UseMiddleware<RecogniseActor>();
         app.Use(Doors.AnswerDeadEndsAsync);

@@ -33,10 +33,12 @@ public static class OpenIddictSetup
         services.AddOptions<OpenIddictServerOptions>().Configure<IConfiguration>(NameIssuer);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IHostEnvironment>(
             (options, environment) => options.DisableTransportSecurityRequirement = environment.IsDevelopment());
-        // The place of the keys: what else signs and encrypts is added as one more IConfigureOptions<OpenIddictServerOptions>.
-        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>, DevelopmentKeys>();
-        return services;
+        services.AddSingleton<ServerKeys>().AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(s => s.GetRequiredService<ServerKeys>());
+        return services.AddConnectKeys();
     }
+
+    /// <summary>The rows of keys. Needs the database and Data Protection.</summary>
+    public static IServiceCollection AddConnectKeys(this IServiceCollection services) => services.AddSingleton<KeyMaterial>().AddScoped<ConnectKeys>();
 
     private static void Serve(OpenIddictServerBuilder server)
     {
