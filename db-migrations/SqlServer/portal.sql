@@ -1157,3 +1157,34 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127023516_ConnectKeys'
+)
+BEGIN
+    CREATE TABLE [ConnectKeys] (
+        [Purpose] nvarchar(20) NOT NULL,
+        [Generation] int NOT NULL,
+        [KeyId] varchar(64) NOT NULL,
+        [Algorithm] varchar(20) NOT NULL,
+        [PublicKey] varbinary(1000) NULL,
+        [Sealed] varbinary(4000) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SignsFrom] datetime2 NOT NULL,
+        CONSTRAINT [PK_ConnectKeys] PRIMARY KEY ([Purpose], [Generation])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127023516_ConnectKeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127023516_ConnectKeys', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
