@@ -15,7 +15,8 @@ namespace Portal.Infrastructure.Connect;
 /// <remarks>OpenIddict signs with the first of its signing keys, publishes all of them and accepts what any of them signed; likewise for encryption.</remarks>
 public sealed class ServerKeys(
     IServiceProvider services, KeyMaterial material, IOptionsMonitorCache<OpenIddictServerOptions> server,
-    IOptionsMonitorCache<OpenIddictValidationOptions> validation, TimeProvider clock, ILogger<ServerKeys> log) : IConfigureOptions<OpenIddictServerOptions>
+    IOptionsMonitorCache<OpenIddictValidationOptions> validation, TimeProvider clock, ILogger<ServerKeys> log)
+    : IConfigureOptions<OpenIddictServerOptions>, IDisposable
 {
     /// <summary>How late a node may learn of a key that another one made or deleted.</summary>
     public static readonly TimeSpan LooksAgainAfter = TimeSpan.FromMinutes(1);
@@ -51,6 +52,8 @@ public sealed class ServerKeys(
             options.EncryptionCredentials.AddRange(opened.Encryption);
         }
     }
+
+    public void Dispose() => _oneAtATime.Dispose();
 
     private bool IsFresh(Opened seen) => clock.GetUtcNow() - seen.At is var age && age >= TimeSpan.Zero && age < LooksAgainAfter;
 
