@@ -24,8 +24,11 @@ public static class KeyLife
     /// <summary>How long a key signs before the next one does: about 90 days, as the portal looks once an hour.</summary>
     public static readonly TimeSpan Signs = TimeSpan.FromDays(90);
 
-    /// <summary>How long a key stays published after its last signature: longer than any token lives (a test compares them).</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(15);
+    /// <summary>
+    /// How long a key stays published after its last signature. No token lives longer than a visit (12 hours; a test compares them); the rest is
+    /// for a system that shows an old ID token when it signs a person out.
+    /// </summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <param name="signsFrom">From when on the key signs.</param>
     /// <param name="next">From when on the next key signs; null while there is none.</param>

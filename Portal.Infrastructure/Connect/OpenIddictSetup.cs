@@ -10,6 +10,7 @@ using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation;
 using OpenIddict.Validation.AspNetCore;
+using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using Asked = OpenIddict.Server.OpenIddictServerEvents;
@@ -67,7 +68,7 @@ public static class OpenIddictSetup
             Claims.Name, Claims.Locale, Claims.Email, Claims.EmailVerified);
         server.Configure(Narrow);
         server.SetAccessTokenLifetime(AccessTokenLife).SetIdentityTokenLifetime(AccessTokenLife).SetAuthorizationCodeLifetime(CodeLife)
-            .SetRefreshTokenReuseLeeway(ReuseLeeway).DisableSlidingRefreshTokenExpiration().DisableAccessTokenEncryption();
+            .SetRefreshTokenLifetime(PortalSession.AtMost).SetRefreshTokenReuseLeeway(ReuseLeeway).DisableSlidingRefreshTokenExpiration().DisableAccessTokenEncryption();
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableStatusCodePagesIntegration();
         server.AddEventHandler<Asked.HandleTokenRequestContext>(h => h.UseScopedHandler<TokenAnswers>());
         server.AddEventHandler<Asked.HandleUserInfoRequestContext>(h => h.UseScopedHandler<UserInfoAnswers>());
