@@ -55,6 +55,18 @@ public sealed class ServerKeys(
 
     public void Dispose() => _oneAtATime.Dispose();
 
+    /// <summary>Does something else give the server keys, such as those for development or those that end with the process?</summary>
+    public static bool HaveCompany(IServiceProvider services)
+    {
+        var options = new OpenIddictServerOptions();
+        foreach (var other in services.GetServices<IConfigureOptions<OpenIddictServerOptions>>().Where(c => c is not ServerKeys))
+        {
+            other.Configure(options);
+        }
+
+        return options.SigningCredentials.Count + options.EncryptionCredentials.Count > 0;
+    }
+
     private bool IsFresh(Opened seen) => clock.GetUtcNow() - seen.At is var age && age >= TimeSpan.Zero && age < LooksAgainAfter;
 
     private async Task<Opened> LookAsync(CancellationToken ct)

@@ -24,7 +24,8 @@ public sealed class KeyRotationTests(PortalTemplate template)
         var published = new List<IReadOnlyList<string>>();
         var checks = new List<(string Token, JsonElement? Keys, DateTimeOffset Now)>();
         var yesterday = await host.PublishedAsync();
-        for (var last = host.Clock.GetUtcNow() + KeyLife.Signs + KeyLife.Kept + TimeSpan.FromDays(2); host.Clock.GetUtcNow() < last; host.Clock.Advance(TimeSpan.FromDays(1)))
+        host.Clock.Advance(KeyLife.Signs - KeyLife.Announced - TimeSpan.FromDays(3));
+        for (var last = host.Clock.GetUtcNow() + KeyLife.Announced + KeyLife.Kept + TimeSpan.FromDays(5); host.Clock.GetUtcNow() <= last; host.Clock.Advance(TimeSpan.FromDays(1)))
         {
             await host.TurnAsync();
             var token = await host.OwnTokenAsync();
@@ -38,6 +39,7 @@ public sealed class KeyRotationTests(PortalTemplate template)
 
         Assert.Equal([1, 2, 1], Runs(published.Select(p => p.Count)));
         Assert.Equal(2, published.SelectMany(p => p).Distinct().Count());
+        Assert.Equal(2, checks.Select(c => KidOf(c.Token)).Distinct().Count());
         Assert.All(await host.CheckAsync(checks), said => Assert.Equal(Good, said));
     }
 
