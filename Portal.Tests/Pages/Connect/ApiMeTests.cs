@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using Portal.Application.Shared;
@@ -69,16 +70,22 @@ public sealed class ApiMeTests(PortalHost host) : IClassFixture<PortalHost>
         using var person = await host.People.CandidateAsync();
         var parts = (await system.TokensAsync(person.Client)).Access.Split('.');
         var header = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0]));
-        Assert.Contains("\"ES256\"", header, StringComparison.Ordinal);
+        Assert.Contains("\"RS256\"", header, StringComparison.Ordinal);
         Assert.Contains("at+jwt", header, StringComparison.Ordinal);
 
-        string With(string algorithm) => $"{Encode(header.Replace("ES256", algorithm, StringComparison.Ordinal))}.{parts[1]}";
+        static string Pem(JsonElement key)
+        {
+            using var rsa = RSA.Create(new RSAParameters { Modulus = Base64Url.DecodeFromChars(key.GetProperty("n").GetString()), Exponent = Base64Url.DecodeFromChars(key.GetProperty("e").GetString()) });
+            return rsa.ExportSubjectPublicKeyInfoPem();
+        }
+
+        string With(string algorithm) => $"{Encode(header.Replace("RS256", algorithm, StringComparison.Ordinal))}.{parts[1]}";
         var keys = (await system.GetAsync("/.well-known/jwks", null)).Body.GetProperty("keys")[0];
         var (none, hmac) = (With("none"), With("HS256"));
         string[] forged =
         [
             $"{none}.", $"{none}.{parts[2]}",
-            .. new[] { keys.ToString(), keys.GetProperty("x").GetString()!, keys.GetProperty("x").GetString()! + keys.GetProperty("y").GetString() }
+            .. new[] { keys.ToString(), keys.GetProperty("n").GetString()!, Pem(keys) }
                 .Select(key => $"{hmac}.{Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.ASCII.GetBytes(hmac)))}"),
             $"{parts[0]}.{Encode(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])).Replace(person.Id.ToString(), Guid.NewGuid().ToString(), StringComparison.Ordinal))}.{parts[2]}",
         ];
