@@ -23,15 +23,18 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
     {
         var now = clock.GetUtcNow();
         var before = await EndRowAsync(ct);
+        var id = Guid.CreateVersion7();
+        var goesOn = isSameVisit && before?.PersonId == user.Id;
         var session = new SignInSession
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             PersonId = user.Id,
+            VisitId = goesOn ? before!.VisitId : id,
             Method = method,
             IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside),
             CredentialId = credentialId,
             ProvedAt = now,
-            StartedAt = isSameVisit && before?.PersonId == user.Id ? before.StartedAt : now,
+            StartedAt = goesOn ? before!.StartedAt : now,
             SeenAt = now,
             Device = DeviceOf(http.HttpContext!.Request),
         };
@@ -55,6 +58,13 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
         {
             await SendCookieAsync(user, session, clock.GetUtcNow(), ct);
         }
+    }
+
+    /// <summary>What other systems were given under this session ends; the session goes on.</summary>
+    public async Task EndVisitAsync(CancellationToken ct)
+    {
+        var id = IdOf(http.HttpContext!.User);
+        await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.VisitId, Guid.CreateVersion7()), ct);
     }
 
     public async Task EndAsync(CancellationToken ct)

@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Fellowships.Commands;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names and spent sign-ins go every hour.</summary>
+/// <summary>What happens because time has passed: offers lapse every minute, keys turn, and files that nothing names and spent sign-ins go, every hour.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -23,6 +24,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
             {
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
+                await TryAsync(nameof(ConnectKeys), (scope, ct) => scope.GetRequiredService<ConnectKeys>().TurnAsync(ct), stoppingToken);
             }
 
             await timer.WaitForNextTickAsync(stoppingToken);

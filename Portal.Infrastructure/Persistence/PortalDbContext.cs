@@ -7,6 +7,7 @@ using Portal.Application.Identity.Domain;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Audit;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Outbox;
 
@@ -35,6 +36,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
+    public DbSet<ConnectKey> ConnectKeys => Set<ConnectKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The services of the request or job that works with this context: who acts, on what operation.</summary>
@@ -56,6 +58,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.UseOpenIddict<Guid>();
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
     }
 

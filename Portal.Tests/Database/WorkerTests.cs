@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
+using Portal.Infrastructure;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
 
@@ -13,7 +16,7 @@ public sealed class WorkerTests
     [Fact]
     public async Task An_offer_lapses_by_the_clock_and_the_candidate_is_told()
     {
-        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers());
+        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers().AddConnectKeys().AddDataProtection().UseEphemeralDataProtectionProvider());
         var world = await host.WithDbAsync(async db =>
         {
             var made = await MailWorld.AddToAsync(db, host.Clock.GetUtcNow());
@@ -22,11 +25,29 @@ public sealed class WorkerTests
             return made;
         });
 
-        await RunUntilAsync(host, () => host.Mailbox.List(10).Count > 0);
+        await RunUntilAsync(host, () => Task.FromResult(host.Mailbox.List(10).Count > 0));
 
         Assert.Equal("採択が期限切れになりました：CF27-004182", Assert.Single(host.Mailbox.List(10)).Subject);
         var entry = await host.WithDbAsync(db => db.AuditEntries.SingleAsync(e => e.CaseId == world.ApplicationId && e.ToStatus == "Lapsed"));
         Assert.Equal((Actor.System.UserId, "LapseOffers"), (entry.ActorId, entry.Operation));
+    }
+
+    [Fact]
+    public async Task The_next_key_is_announced_by_the_clock()
+    {
+        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers().AddConnectKeys().AddDataProtection().UseEphemeralDataProtectionProvider());
+        async Task<IReadOnlyList<ConnectKey>> KeysAsync()
+        {
+            await using var scope = host.Services.CreateSystemScope();
+            return await scope.ServiceProvider.GetRequiredService<ConnectKeys>().EnsureAsync(CancellationToken.None);
+        }
+
+        await KeysAsync();
+        host.Clock.Advance(KeyLife.Signs - KeyLife.Announced);
+
+        await RunUntilAsync(host, async () => (await KeysAsync()).Count == 4);
+
+        Assert.Equal([1, 2, 1, 2], (await KeysAsync()).Select(k => k.Generation));
     }
 
     private static async Task OfferAsync(DbSet<FellowshipApplication> applications, Guid id, DateTimeOffset now) =>
@@ -38,11 +59,11 @@ public sealed class WorkerTests
             .SetProperty(a => a.AnswerBy, new Deadline(now, PortalZones.Japan)));
 
     /// <summary>Real time is only the patience of the test; what is due is decided by the host's clock.</summary>
-    private static async Task RunUntilAsync(OutboxHost host, Func<bool> isDone)
+    private static async Task RunUntilAsync(OutboxHost host, Func<Task<bool>> isDone)
     {
         var workers = host.Services.GetServices<IHostedService>().ToList();
         await Task.WhenAll(workers.Select(w => w.StartAsync(CancellationToken.None)));
-        for (var tries = 0; tries < 300 && !isDone(); tries++)
+        for (var tries = 0; tries < 300 && !await isDone(); tries++)
         {
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }

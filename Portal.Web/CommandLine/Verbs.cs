@@ -8,7 +8,7 @@ namespace Portal.Web.CommandLine;
 internal static class Verbs
 {
     private static readonly Verb[] s_all =
-        [new ServeVerb(), new MigrateVerb(), new SeedVerb(), new ImportVerb(), new RoutesVerb(), new VerifyVerb(), new UserVerb()];
+        [new ServeVerb(), new MigrateVerb(), new SeedVerb(), new ImportVerb(), new RoutesVerb(), new VerifyVerb(), new UserVerb(), new KeysVerb()];
 
     private static readonly string[] s_help = ["--help", "-h", "help"];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Infrastructure.Connect;
 
 namespace Portal.Web.Infrastructure;
 
@@ -47,7 +48,9 @@ internal sealed class ErrorPageWriter(IActionResultExecutor<ViewResult> executor
     private ErrorPage PageOf(HttpContext context, string language, bool inBoth)
     {
         var refused = context.Features.Get<RefusedForm>();
-        var key = refused?.Key ?? ErrorWords.KeyOf(context.Response.StatusCode);
+        var key = refused is not null ? refused.Key
+            : context.Response.StatusCode == StatusCodes.Status400BadRequest && ProtocolPaths.Contain(context.Request.Path) ? "Connect"
+            : ErrorWords.KeyOf(context.Response.StatusCode);
         var minutes = Math.Ceiling((refused?.Wait ?? TimeSpan.FromMinutes(1)).TotalMinutes);
         var other = PageLanguage.All.First(x => x != language);
         return new(

@@ -20,6 +20,10 @@ internal static class Secrets
         }
     }
 
+    /// <summary>Files of the key ring that hold their secret as it is.</summary>
+    public static IReadOnlyList<string> InClear(PortalState state) =>
+        [.. Directory.EnumerateFiles(state.Keys, "key-*.xml").Where(f => !File.ReadAllText(f).Contains("<encryptedSecret", StringComparison.Ordinal)).Select(Path.GetFileName).Order().OfType<string>()];
+
     /// <summary>Outside Development every cookie is Secure, also behind a proxy that ends TLS; on a plain localhost that would lose them all.</summary>
     public static void AddPortalCookies(this WebApplicationBuilder builder)
     {

@@ -1,4 +1,5 @@
 using Portal.Infrastructure;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.Seeding;
@@ -30,6 +31,16 @@ internal static class SelfCheck
         if (settings[Secrets.CertificateSetting] is null or "" && !settings.GetValue<bool>(KeysSetting))
         {
             yield return $"The keys lie unprotected on the disk: set {Secrets.CertificateSetting}, or {KeysSetting}=true if the disk is protected otherwise.";
+        }
+
+        if (!settings.GetValue<bool>(KeysSetting) && Secrets.InClear(app.Services.GetRequiredService<PortalState>()) is { Count: > 0 } clear)
+        {
+            yield return $"The key ring holds keys that no certificate protects ({string.Join(", ", clear)}), made before one was set: what they seal, signing keys too, is as good as open.";
+        }
+
+        if (ServerKeys.HaveCompany(app.Services))
+        {
+            yield return "Development keys would sign for connected systems: keys come from the database only.";
         }
 
         if (app.Services.GetRequiredService<MailSettings>().Delivery == MailDelivery.Pickup && !settings.GetValue<bool>(PickupSetting))

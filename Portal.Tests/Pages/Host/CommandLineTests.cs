@@ -20,7 +20,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     {
         var (code, said, _) = await RunAsync(word);
         Assert.Equal(0, code);
-        Assert.All(["serve", "migrate", "seed", "import", "routes", "verify", "user"], verb => Assert.Contains($"  {verb} ", said, StringComparison.Ordinal));
+        Assert.All(["serve", "migrate", "seed", "import", "routes", "verify", "user", "keys"], verb => Assert.Contains($"  {verb} ", said, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -31,6 +31,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("routes")]
     [InlineData("verify")]
     [InlineData("user")]
+    [InlineData("keys")]
     public async Task Each_verb_has_its_help(string verb)
     {
         var (code, said, _) = await RunAsync(verb, "--help");
@@ -47,6 +48,9 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("import", "poems", "file.json")]
     [InlineData("user", "remove", "a@example.test", "Auditor", "NCO")]
     [InlineData("user", "invite", "a@example.test", "Boss", "NCO")]
+    [InlineData("keys")]
+    [InlineData("keys", "burn")]
+    [InlineData("keys", "list", "--now")]
     public async Task A_line_that_is_not_understood_shows_the_usage_and_ends_with_2(params string[] line)
     {
         var (code, said, error) = await RunAsync(line);
@@ -66,6 +70,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
 
     [Theory]
     [InlineData("verify")]
+    [InlineData("keys", "list")]
     [InlineData("user", "invite", "a@example.test", "Auditor", "NCO")]
     public async Task Without_a_schema_a_verb_says_what_to_do(params string[] line)
     {
@@ -169,11 +174,29 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
         Assert.Equal(6, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Keys_are_listed_announced_and_replaced_and_never_shown()
+    {
+        template.CopyTo(Database);
+        Assert.Equal((0, "There are no keys yet: the first request of a connected system makes them.\n", ""), await RunAsync("keys", "list"));
+        await RunAsync("keys", "rotate", "--now");
+        var (code, said, _) = await RunAsync("keys", "rotate");
+        Assert.Equal(0, code);
+        Assert.Equal(["Encryption Signing", "Encryption Announced", "Signing Signing", "Signing Announced"], States(said));
+        Assert.Equal(said, (await RunAsync("keys", "rotate")).Said);
+        var replaced = (await RunAsync("keys", "rotate", "--now")).Said;
+        Assert.Equal(["Encryption Signing", "Signing Signing"], States(replaced));
+        Assert.Empty(replaced.Split(' ', '\n').Where(x => x.Length >= 32).Intersect(said.Split(' ', '\n')));
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_state, recursive: true);
     }
+
+    private static IEnumerable<string> States(string table) =>
+        table.TrimEnd().Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2]));
 
     private async Task<int> CertificationsAsync()
     {

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.Seeding;
 using Portal.Tests.Support;
@@ -35,6 +39,36 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     [InlineData("--DetailedErrors=true", "Debug pages")]
     public async Task A_weak_setting_is_a_reason(string setting, string named) =>
         Assert.Contains(named, Assert.Single(await ReasonsAsync([setting])), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Keys_that_lay_open_before_the_certificate_was_set_are_a_reason_and_sealed_ones_are_none()
+    {
+        var certificate = Path.Combine(_state, "keys.pfx");
+        using (var key = RSA.Create(2048))
+        using (var made = new CertificateRequest("CN=keys", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)))
+        {
+            await File.WriteAllBytesAsync(certificate, made.Export(X509ContentType.Pkcs12), TestContext.Current.CancellationToken);
+        }
+
+        string[] sealing = ["--DataProtection:AllowUnprotectedKeys=false", $"--DataProtection:CertificatePath={certificate}"];
+        await SealSomethingAsync(sealing);
+        Assert.Empty(await ReasonsAsync(sealing));
+
+        Directory.Delete(Path.Combine(_state, "keys"), recursive: true);
+        await SealSomethingAsync([]);
+        Assert.Contains("key-", Assert.Single(await ReasonsAsync(sealing)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Development_keys_beside_those_of_the_database_are_a_reason(bool areThere)
+    {
+        var services = new ServiceCollection();
+        services.AddOpenIddict().AddServer(server => _ = areThere ? server.AddEphemeralSigningKey().AddEphemeralEncryptionKey() : server);
+        using var provider = services.BuildServiceProvider();
+        Assert.Equal(areThere, ServerKeys.HaveCompany(provider));
+    }
 
     [Fact]
     public async Task A_database_without_schema_is_a_reason() =>
@@ -73,9 +107,15 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
         Directory.Delete(_state, recursive: true);
     }
 
+    private async Task SealSomethingAsync(string[] settings)
+    {
+        await using var app = Build(settings);
+        app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("anything").Protect([1]);
+    }
+
     private async Task<IReadOnlyList<string>> ReasonsAsync(string[]? settings = null, bool migrated = true)
     {
-        if (migrated)
+        if (migrated && !File.Exists(Path.Combine(_state, "portal.db")))
         {
             template.CopyTo(Path.Combine(_state, "portal.db"));
         }
