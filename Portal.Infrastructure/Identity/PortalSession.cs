@@ -23,15 +23,18 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
     {
         var now = clock.GetUtcNow();
         var before = await EndRowAsync(ct);
+        var id = Guid.CreateVersion7();
+        var goesOn = isSameVisit && before?.PersonId == user.Id;
         var session = new SignInSession
         {
-            Id = Guid.CreateVersion7(),
+            Id = id,
             PersonId = user.Id,
+            VisitId = goesOn ? before!.VisitId : id,
             Method = method,
             IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside),
             CredentialId = credentialId,
             ProvedAt = now,
-            StartedAt = isSameVisit && before?.PersonId == user.Id ? before.StartedAt : now,
+            StartedAt = goesOn ? before!.StartedAt : now,
             SeenAt = now,
             Device = DeviceOf(http.HttpContext!.Request),
         };

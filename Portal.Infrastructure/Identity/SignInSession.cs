@@ -7,6 +7,9 @@ public sealed class SignInSession
 {
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
+
+    /// <summary>The <c>sid</c> of OpenID Connect. A fresh proof gives the session a new id; what other systems were given goes on under this one.</summary>
+    public required Guid VisitId { get; init; }
     public required SignInMethod Method { get; init; }
     public required bool IsStrong { get; init; }
 

@@ -982,3 +982,178 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    ALTER TABLE [SignInSessions] ADD [VisitId] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectApplications] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationType] nvarchar(50) NULL,
+        [ClientId] nvarchar(100) NULL,
+        [ClientSecret] nvarchar(200) NULL,
+        [ClientType] nvarchar(50) NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [ConsentType] nvarchar(50) NULL,
+        [DisplayName] nvarchar(300) NULL,
+        [DisplayNames] nvarchar(1000) NULL,
+        [JsonWebKeySet] nvarchar(max) NULL,
+        [Permissions] nvarchar(4000) NULL,
+        [PostLogoutRedirectUris] nvarchar(4000) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [RedirectUris] nvarchar(4000) NULL,
+        [Requirements] nvarchar(1000) NULL,
+        [Settings] nvarchar(4000) NULL,
+        CONSTRAINT [PK_ConnectApplications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectScopes] (
+        [Id] uniqueidentifier NOT NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [Description] nvarchar(1000) NULL,
+        [Descriptions] nvarchar(4000) NULL,
+        [DisplayName] nvarchar(300) NULL,
+        [DisplayNames] nvarchar(1000) NULL,
+        [Name] nvarchar(200) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [Resources] nvarchar(4000) NULL,
+        CONSTRAINT [PK_ConnectScopes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectAuthorizations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [CreationDate] datetime2 NULL,
+        [Properties] nvarchar(4000) NULL,
+        [Scopes] nvarchar(4000) NULL,
+        [Status] nvarchar(50) NULL,
+        [Subject] nvarchar(400) NULL,
+        [Type] nvarchar(50) NULL,
+        CONSTRAINT [PK_ConnectAuthorizations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectAuthorizations_ConnectApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [ConnectApplications] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectTokens] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NULL,
+        [AuthorizationId] uniqueidentifier NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [CreationDate] datetime2 NULL,
+        [ExpirationDate] datetime2 NULL,
+        [Payload] nvarchar(max) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [RedemptionDate] datetime2 NULL,
+        [ReferenceId] nvarchar(100) NULL,
+        [Status] nvarchar(50) NULL,
+        [Subject] nvarchar(400) NULL,
+        [Type] nvarchar(150) NULL,
+        CONSTRAINT [PK_ConnectTokens] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectTokens_ConnectApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [ConnectApplications] ([Id]),
+        CONSTRAINT [FK_ConnectTokens_ConnectAuthorizations_AuthorizationId] FOREIGN KEY ([AuthorizationId]) REFERENCES [ConnectAuthorizations] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE INDEX [IX_SignInSessions_VisitId] ON [SignInSessions] ([VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectApplications_ClientId] ON [ConnectApplications] ([ClientId]) WHERE [ClientId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectAuthorizations_ApplicationId_Status_Subject_Type] ON [ConnectAuthorizations] ([ApplicationId], [Status], [Subject], [Type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectScopes_Name] ON [ConnectScopes] ([Name]) WHERE [Name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_ApplicationId_Status_Subject_Type] ON [ConnectTokens] ([ApplicationId], [Status], [Subject], [Type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_AuthorizationId] ON [ConnectTokens] ([AuthorizationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_ExpirationDate] ON [ConnectTokens] ([ExpirationDate]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectTokens_ReferenceId] ON [ConnectTokens] ([ReferenceId]) WHERE [ReferenceId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127021124_OpenIdConnect'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127021124_OpenIdConnect', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -14,6 +14,7 @@ internal sealed class SignInSessionConfiguration : IEntityTypeConfiguration<Sign
         builder.Property(x => x.CredentialId).HasMaxLength(1400);
         builder.Property(x => x.Device).HasMaxLength(200);
         builder.HasIndex(x => x.PersonId);
+        builder.HasIndex(x => x.VisitId);
         builder.HasIndex(x => x.StartedAt);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.PersonId);
     }
