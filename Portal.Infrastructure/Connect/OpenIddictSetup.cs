@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation;
+using Portal.Application.Identity;
 using Portal.Infrastructure.Persistence;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -28,8 +30,10 @@ public static class OpenIddictSetup
         services.Replace(ServiceDescriptor.Singleton<IAuthenticationSchemeProvider, ProtocolSchemes>());
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<PortalDbContext>().ReplaceDefaultEntities<Guid>())
+            .AddCore(core => core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, ClientManager>())
             .AddServer(Serve)
             .AddValidation(Validate);
+        services.AddScoped<IProtocolClients, ProtocolClients>();
         services.AddOptions<OpenIddictServerOptions>().Configure<IConfiguration>(NameIssuer);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IHostEnvironment>(
             (options, environment) => options.DisableTransportSecurityRequirement = environment.IsDevelopment());

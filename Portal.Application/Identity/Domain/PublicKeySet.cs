@@ -18,6 +18,9 @@ public sealed class PublicKeySet
 {
     public const int MaxLength = 20_000;
 
+    /// <summary>The problem of a key that should not have been pasted at all.</summary>
+    public const string IsPrivate = "Identity.Key.Private";
+
     private const int Most = 5, LeastRsaBits = 2048, MostRsaBits = 8192, MaxIdLength = 200;
 
     // RFC 7518 §6.2.2, §6.3.2, §6.4.1: what only the owner of a key may know.
@@ -44,12 +47,12 @@ public sealed class PublicKeySet
 
         if (pasted.Contains("PRIVATE KEY", StringComparison.Ordinal))
         {
-            return (null, "Identity.Key.Private");
+            return (null, IsPrivate);
         }
 
         var found = Parse(pasted);
         var problem = found is null or { Count: 0 } ? "Identity.Key.Unreadable"
-            : found.Any(k => s_private.Any(k.ContainsKey)) ? "Identity.Key.Private"
+            : found.Any(k => s_private.Any(k.ContainsKey)) ? IsPrivate
             : found.Count > Most ? "Identity.Key.TooMany"
             : null;
         if (problem is not null)

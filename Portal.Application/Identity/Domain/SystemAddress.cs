@@ -8,7 +8,7 @@ namespace Portal.Application.Identity.Domain;
 /// </summary>
 public static class SystemAddress
 {
-    public const int Most = 20, MaxLength = 500;
+    public const int Most = 10, MaxLength = 300;
 
     /// <summary>The lines of a field, trimmed; empty ones stay, so that lines keep their numbers.</summary>
     public static IReadOnlyList<string> Lines(string? text) => [.. CleanText.Prose(text).Split('\n').Select(l => l.Trim())];

@@ -6,8 +6,8 @@ namespace Portal.Infrastructure.Persistence.Configurations.Identity;
 
 internal sealed class ConnectedSystemConfiguration : IEntityTypeConfiguration<ConnectedSystem>
 {
-    // Twenty addresses of 500 characters; JSON writes some of them with six.
-    private const int Addresses = 64_000;
+    // Ten addresses of 300 characters; JSON writes some of them with six.
+    private const int Addresses = 20_000;
 
     public void Configure(EntityTypeBuilder<ConnectedSystem> builder)
     {
