@@ -105,7 +105,7 @@ public sealed class PublicKeySet
     {
         var (n, e) = (Bytes(key, "n"), Bytes(key, "e"));
         using var rsa = RSA.Create(new RSAParameters { Modulus = n, Exponent = e });
-        return rsa.KeySize is < LeastRsaBits or > MostRsaBits || e[^1] % 2 == 0 || e is [1]
+        return rsa.KeySize is < LeastRsaBits or > MostRsaBits || n[0] == 0 || e[^1] % 2 == 0 || e is [1]
             ? (null, "Identity.Key.Weak")
             : (Named(key, new JsonObject { ["e"] = Text(key, "e"), ["kty"] = "RSA", ["n"] = Text(key, "n") }), null);
     }
@@ -134,7 +134,8 @@ public sealed class PublicKeySet
 
     private static string TypeOf(JsonObject key) => (string?)key["kty"] == "RSA" ? $"RSA {Bytes(key, "n").Length * 8}" : "EC P-256";
 
-    private static byte[] Bytes(JsonObject key, string member) => Base64Url.DecodeFromChars(Text(key, member) ?? throw new FormatException());
+    private static byte[] Bytes(JsonObject key, string member) =>
+        Base64Url.DecodeFromChars(Text(key, member)) is { Length: > 0 } bytes ? bytes : throw new FormatException();
 
     private static string? Text(JsonObject key, string member) => key[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

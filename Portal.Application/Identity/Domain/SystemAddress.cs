@@ -18,6 +18,12 @@ public static class SystemAddress
     /// <summary>The text key of what is wrong with one address; null when nothing is.</summary>
     public static string? ProblemOf(string address, SystemKind kind)
     {
+        // First, because a host with a star cannot be read either.
+        if (address.Contains('*', StringComparison.Ordinal))
+        {
+            return "Identity.Address.Wildcard";
+        }
+
         if (address.Length > MaxLength || !address.All(c => c is > ' ' and <= '~' and not '\\') || !Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
             return "Identity.Address.Unreadable";
@@ -25,7 +31,6 @@ public static class SystemAddress
 
         return address switch
         {
-            _ when address.Contains('*', StringComparison.Ordinal) => "Identity.Address.Wildcard",
             _ when address.Contains('#', StringComparison.Ordinal) => "Identity.Address.Fragment",
             _ when uri.UserInfo.Length > 0 || address.Contains('@', StringComparison.Ordinal) => "Identity.Address.UserInfo",
             _ when IsSafe(uri, kind) => null,
