@@ -38,7 +38,7 @@ internal sealed class RefusalFilter : IExceptionFilter, IAlwaysRunResultFilter
 /// <summary>A form that was refused for its token, with what was typed into it, so that nobody has to write it again.</summary>
 internal sealed record StaleForm(string Typed)
 {
-    private static readonly string[] s_hidden = ["__", "operation", "Version", "do", "switchTo"];
+    private static readonly string[] s_hidden = ["__", "operation", "Version", "do", "switchTo", FreshProof.PageField];
 
     public static StaleForm Of(HttpRequest request) => new(!request.HasFormContentType ? "" : string.Join("\n\n", request.Form
         .Where(x => !Array.Exists(s_hidden, h => h == "__" ? x.Key.StartsWith(h, StringComparison.Ordinal) : x.Key == h))

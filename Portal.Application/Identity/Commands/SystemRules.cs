@@ -27,16 +27,20 @@ internal sealed class SystemInputValidator : AbstractValidator<ISystemInput>
         RuleFor(x => x.En).Name("Identity.Organisation.NameMissingEn");
         RuleFor(x => x.OrganisationId).NotNull().WithErrorCode("Identity.Invite.OrganisationMissing");
         RuleFor(x => x.Kind).NotNull().WithErrorCode("Identity.System.KindMissing");
-        RuleFor(x => x).Custom((input, context) =>
+    }
+
+    /// <summary>A field of several lines has a sentence for each line, which no single rule can give.</summary>
+    protected override bool PreValidate(ValidationContext<ISystemInput> context, ValidationResult result)
+    {
+        if (context.InstanceToValidate.Kind is not null)
         {
-            foreach (var problem in input.Profile().Problems())
+            result.Errors.AddRange(context.InstanceToValidate.Profile().Problems().Select(p => new ValidationFailure(p.Field, "")
             {
-                context.AddFailure(new ValidationFailure(problem.Field, "")
-                {
-                    ErrorCode = problem.Code, FormattedMessagePlaceholderValues = problem.Slots?.ToDictionary(s => s.Key, s => s.Value!) ?? [],
-                });
-            }
-        }).When(x => x.Kind is not null);
+                ErrorCode = p.Code, FormattedMessagePlaceholderValues = p.Slots?.ToDictionary(s => s.Key, s => s.Value!) ?? [],
+            }));
+        }
+
+        return true;
     }
 }
 
@@ -47,13 +51,13 @@ internal static class SystemRules
         SystemAddress.Lines(input.RedirectAddresses), SystemAddress.Lines(input.SignOutAddresses), input.Scopes);
 
     /// <summary>A pasted public key.</summary>
-    public static void PublicKeys<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, bool>? when = null) => rule.Custom((pasted, context) =>
+    public static void PublicKeys<T>(this IRuleBuilderInitial<T, string?> rule, Func<T, bool>? when = null)
     {
-        if (when?.Invoke(context.InstanceToValidate) != false && PublicKeySet.Read(pasted).Problem is { } problem)
+        foreach (var problem in PublicKeySet.Problems)
         {
-            context.AddFailure(new ValidationFailure(context.PropertyPath, "") { ErrorCode = problem });
+            rule.Must((x, pasted) => when?.Invoke(x) == false || PublicKeySet.Read(pasted).Problem != problem).WithErrorCode(problem);
         }
-    });
+    }
 
     /// <summary>The organisation that answers for a system: one of the own side.</summary>
     public static Task<Organisation> AnsweringAsync(this IPortalDb db, Guid? id, Actor actor, CancellationToken ct) =>

@@ -21,10 +21,16 @@ public sealed class PublicKeySet
     /// <summary>The problem of a key that should not have been pasted at all.</summary>
     public const string IsPrivate = "Identity.Key.Private";
 
+    private const string Missing = "Identity.Key.Missing", Unreadable = "Identity.Key.Unreadable", TooMany = "Identity.Key.TooMany",
+        NotForSigning = "Identity.Key.NotForSigning", OtherType = "Identity.Key.Type", Weak = "Identity.Key.Weak";
+
     private const int Most = 5, LeastRsaBits = 2048, MostRsaBits = 8192, MaxIdLength = 200;
 
     // RFC 7518 §6.2.2, §6.3.2, §6.4.1: what only the owner of a key may know.
     private static readonly string[] s_private = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+
+    /// <summary>Everything that can be wrong, as text keys.</summary>
+    public static readonly IReadOnlyList<string> Problems = [Missing, IsPrivate, Unreadable, TooMany, NotForSigning, OtherType, Weak];
 
     private PublicKeySet(IReadOnlyList<JsonObject> keys)
     {
@@ -42,7 +48,7 @@ public sealed class PublicKeySet
     {
         if (string.IsNullOrWhiteSpace(pasted))
         {
-            return (null, "Identity.Key.Missing");
+            return (null, Missing);
         }
 
         if (pasted.Contains("PRIVATE KEY", StringComparison.Ordinal))
@@ -51,9 +57,9 @@ public sealed class PublicKeySet
         }
 
         var found = Parse(pasted);
-        var problem = found is null or { Count: 0 } ? "Identity.Key.Unreadable"
+        var problem = found is null or { Count: 0 } ? Unreadable
             : found.Any(k => s_private.Any(k.ContainsKey)) ? IsPrivate
-            : found.Count > Most ? "Identity.Key.TooMany"
+            : found.Count > Most ? TooMany
             : null;
         if (problem is not null)
         {
@@ -83,7 +89,7 @@ public sealed class PublicKeySet
     {
         if (Text(key, "use") is { } use && use != "sig")
         {
-            return (null, "Identity.Key.NotForSigning");
+            return (null, NotForSigning);
         }
 
         try
@@ -92,12 +98,12 @@ public sealed class PublicKeySet
             {
                 "RSA" => Rsa(key),
                 "EC" when Text(key, "crv") == "P-256" => EllipticCurve(key),
-                _ => (null, "Identity.Key.Type"),
+                _ => (null, OtherType),
             };
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
-            return (null, "Identity.Key.Unreadable");
+            return (null, Unreadable);
         }
     }
 
@@ -106,7 +112,7 @@ public sealed class PublicKeySet
         var (n, e) = (Bytes(key, "n"), Bytes(key, "e"));
         using var rsa = RSA.Create(new RSAParameters { Modulus = n, Exponent = e });
         return rsa.KeySize is < LeastRsaBits or > MostRsaBits || n[0] == 0 || e[^1] % 2 == 0 || e is [1]
-            ? (null, "Identity.Key.Weak")
+            ? (null, Weak)
             : (Named(key, new JsonObject { ["e"] = Text(key, "e"), ["kty"] = "RSA", ["n"] = Text(key, "n") }), null);
     }
 

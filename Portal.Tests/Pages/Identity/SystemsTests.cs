@@ -130,8 +130,12 @@ public sealed class SystemsTests(PortalHost host) : IClassFixture<PortalHost>
     {
         using var admin = await host.People.AdministratorAsync(Government.Japan);
         var system = await host.RegisterSystemAsync(admin, SystemKind.Web);
-        var paths = new[] { "Change", "Keys", "Secret", "Suspend", "Resume", "Remove" };
-        var old = await Task.WhenAll(paths.Select(p => admin.GetAsync($"/{language}/Identity/Systems/{p}/{system.Id}")));
+        var old = new List<HtmlPage>();
+        foreach (var step in new[] { "Change", "Keys", "Secret", "Suspend", "Resume", "Remove" })
+        {
+            old.Add(await admin.GetAsync($"/{language}/Identity/Systems/{step}/{system.Id}"));
+        }
+
         await (await admin.GetAsync($"/{language}/Identity/Systems/Change/{system.Id}")).Form().Fill("En", "Renamed").SubmitAsync();
         var kept = await host.SystemAsync(system.Id);
         foreach (var page in old)
