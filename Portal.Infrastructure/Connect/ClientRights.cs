@@ -24,6 +24,7 @@ internal static class ClientRights
     private static IEnumerable<string> Always(ConnectedSystem system) =>
     [
         Permissions.Endpoints.Token, Permissions.Endpoints.Revocation,
+        .. system.IsConfidential ? [Permissions.Endpoints.Introspection] : Array.Empty<string>(),
         .. system.Scopes.Where(s => s is not (SystemScopes.OpenId or SystemScopes.OfflineAccess)).Select(s => Permissions.Prefixes.Scope + s),
     ];
 

@@ -18,7 +18,7 @@ internal static class SystemsInHost
         var authentication = kind == SystemKind.Native ? SystemAuthentication.None : keys is null ? SystemAuthentication.Secret : SystemAuthentication.Key;
         var registered = await host.SendAsync(admin.Actor, new RegisterSystem(
             admin.Actor.OrganisationId, kind, "案件台帳", name, kind == SystemKind.Service ? null : Callback, null,
-            kind == SystemKind.Service ? [SystemScopes.Me] : [SystemScopes.OpenId, SystemScopes.Me], authentication, keys));
+            kind == SystemKind.Service ? [] : [SystemScopes.OpenId, SystemScopes.Me], authentication, keys));
         Assert.Empty(registered.Errors);
         return registered.Value!;
     }

@@ -7,6 +7,6 @@ public static class SystemScopes
 
     public static readonly IReadOnlyList<string> All = [OpenId, Profile, Email, OfflineAccess, Me];
 
-    /// <summary>A service speaks for itself, so nothing that tells about a signed-in person means anything to it.</summary>
-    public static IReadOnlyList<string> Of(SystemKind kind) => kind == SystemKind.Service ? [Me] : All;
+    /// <summary>All of them tell about a signed-in person, and a service has none.</summary>
+    public static IReadOnlyList<string> Of(SystemKind kind) => kind == SystemKind.Service ? [] : All;
 }

@@ -88,8 +88,8 @@ public sealed class SystemsTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
-    [InlineData("ja", "端末上のアプリは、鍵やシークレットを安全に保管できません。「なし」を選んでください", "この種類のシステムには、鍵かシークレットが必要です", "サービスの場合は、空欄にしてください", "サービスで選べるのは portal.me だけです。ほかの選択を外してください")]
-    [InlineData("en", "An application on people's devices cannot keep a secret or a key. Select “None”", "This kind of system needs a key or a secret", "A service has no addresses. Leave this empty", "A service can use portal.me only. Untick the others")]
+    [InlineData("ja", "端末上のアプリは、鍵やシークレットを安全に保管できません。「なし」を選んでください", "この種類のシステムには、鍵かシークレットが必要です", "サービスの場合は、空欄にしてください", "サービスは利用者の情報を使えません。選択をすべて外してください")]
+    [InlineData("en", "An application on people's devices cannot keep a secret or a key. Select “None”", "This kind of system needs a key or a secret", "A service has no addresses. Leave this empty", "A service asks for nothing about people. Untick all")]
     public async Task A_kind_of_system_has_what_fits_it(string language, string native, string web, string address, string scope)
     {
         using var admin = await host.People.AdministratorAsync(Government.Japan);
@@ -173,7 +173,7 @@ public sealed class SystemsTests(PortalHost host) : IClassFixture<PortalHost>
         .Fill("RedirectAddresses", SystemsInHost.Callback).Fill("Scopes", SystemScopes.OpenId);
 
     private static HtmlForm ServiceOf(HtmlForm form) =>
-        form.Fill("Kind", nameof(SystemKind.Service)).Fill("RedirectAddresses", "").Fill("Scopes", SystemScopes.Me).Fill("Authentication", nameof(SystemAuthentication.Secret));
+        form.Fill("Kind", nameof(SystemKind.Service)).Fill("RedirectAddresses", "").Without("Scopes").Fill("Authentication", nameof(SystemAuthentication.Secret));
 
     private Task<int> CountAsync() => host.InDatabaseAsync(db => db.ConnectedSystems.CountAsync());
 
