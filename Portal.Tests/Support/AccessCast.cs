@@ -81,7 +81,7 @@ internal sealed class AccessCast : IDisposable
         "AwardLists" when action.ActionName != "Index" => _things["list"],
         "Organisations" when action.ActionName is not ("Index" or "Register") => _things["organisation"],
         "Members" when action.ActionName is not ("Index" or "Invite") => _things["membership"],
-        "Systems" when action.ActionName is not ("Index" or "Register") => _things["system"],
+        "Systems" when action.RouteValues["area"] == "Identity" && action.ActionName is not ("Index" or "Register") => _things["system"],
         _ => null,
     };
 

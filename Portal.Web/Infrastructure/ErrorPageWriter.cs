@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Infrastructure.Connect;
 
 namespace Portal.Web.Infrastructure;
 
@@ -46,7 +47,9 @@ internal sealed class ErrorPageWriter(IActionResultExecutor<ViewResult> executor
     private ErrorPage PageOf(HttpContext context, string language, bool inBoth)
     {
         var staleForm = context.Features.Get<StaleForm>();
-        var key = staleForm is null ? ErrorWords.KeyOf(context.Response.StatusCode) : "StaleForm";
+        var key = staleForm is not null ? "StaleForm"
+            : context.Response.StatusCode == StatusCodes.Status400BadRequest && ProtocolPaths.Contain(context.Request.Path) ? "Connect"
+            : ErrorWords.KeyOf(context.Response.StatusCode);
         var other = PageLanguage.All.First(x => x != language);
         return new(
             ErrorWords.For(key, language, text), inBoth ? ErrorWords.For(key, other, text) : null,

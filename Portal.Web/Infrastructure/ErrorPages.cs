@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Net.Http.Headers;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Web.Infrastructure;
@@ -16,6 +18,8 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
 
     public async Task InvokeAsync(HttpContext context)
     {
+        // The OpenID Connect server leaves the page to us where there is no registered address to answer to.
+        context.Features.Set<IStatusCodePagesFeature>(new StatusCodePagesFeature());
         try
         {
             await next(context);
@@ -71,6 +75,11 @@ internal sealed class ErrorPages(RequestDelegate next, ErrorPageWriter writer, I
     /// <summary>A script that asked for JSON gets the status alone.</summary>
     private static bool ReadsPages(HttpRequest request)
     {
+        if (request.Path.StartsWithSegments(ProtocolPaths.Api, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         var page = new MediaTypeHeaderValue("text/html");
         return accepted.Count == 0 || accepted.Any(page.IsSubsetOf);

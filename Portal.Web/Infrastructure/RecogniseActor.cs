@@ -15,7 +15,7 @@ internal sealed class RecogniseActor(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, ActorHolder current, RequestFrame frame, IPortalDb db, TimeProvider clock)
     {
-        if (Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var personId))
+        if (PersonOf(context.User) is { } personId)
         {
             var memberships = await db.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(context.RequestAborted);
             var now = clock.GetUtcNow();
@@ -26,4 +26,8 @@ internal sealed class RecogniseActor(RequestDelegate next)
 
         await next(context);
     }
+
+    // An access token names a person only together with their visit: a connected system chooses the name of its own.
+    private static Guid? PersonOf(ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? (user.HasClaim(c => c.Type == "sid") ? user.FindFirstValue("sub") : null), out var id) ? id : null;
 }

@@ -17,19 +17,24 @@ internal static class SecurityHeaders
             .AddCrossOriginOpenerPolicy(x => x.SameOrigin())
             .AddCrossOriginResourcePolicy(x => x.SameOrigin())
             .AddPermissionsPolicy(PermissionsPolicy);
-        app.Use(SandboxFilesAsync);
+        app.Use(AdjustPolicyAsync);
         app.UseSecurityHeaders(app.Environment.IsDevelopment() ? headers : headers.AddStrictTransportSecurityMaxAgeIncludeSubDomains(OneYear));
         app.Use(KeepPrivatePagesOutOfCachesAsync);
     }
 
     // Registered first, so it has the last word on the header.
-    private static Task SandboxFilesAsync(HttpContext context, RequestDelegate next)
+    private static Task AdjustPolicyAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(() =>
         {
             if (context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null)
             {
                 context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            }
+            else if (context.Features.Get<FormTarget>() is { } target)
+            {
+                context.Response.Headers.ContentSecurityPolicy =
+                    context.Response.Headers.ContentSecurityPolicy.ToString().Replace("form-action 'self'", $"form-action 'self' {target.Source}", StringComparison.Ordinal);
             }
 
             return Task.CompletedTask;
@@ -80,6 +85,9 @@ internal static class SecurityHeaders
         return next(context);
     }
 }
+
+/// <summary>The form of this page leads to a connected system: its registered origin is a target beside our own.</summary>
+public sealed record FormTarget(string Source);
 
 /// <summary>What the action sends came from somebody else: no browser may run any of it (S-35).</summary>
 [AttributeUsage(AttributeTargets.Method)]

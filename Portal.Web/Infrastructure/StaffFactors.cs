@@ -9,6 +9,9 @@ internal static class StaffFactors
     /// <summary>Marks the request of somebody who still has to set up.</summary>
     public const string Missing = "StaffFactors.Missing";
 
+    // The API for connected systems answers without the roles instead of leading to a page.
+    private static readonly string[] s_open = ["Account", "Connect"];
+
     /// <summary>The actor without the rights of an agency, as long as something is missing.</summary>
     public static async Task<Actor> LimitAsync(HttpContext context, Actor actor)
     {
@@ -30,7 +33,7 @@ internal static class StaffFactors
     public static Task LeadToSetUpAsync(HttpContext context, RequestDelegate next)
     {
         var isClosed = context.Items.ContainsKey(Missing) && context.GetEndpoint() is { } endpoint && Doors.Of(endpoint) != "anyone"
-            && !string.Equals(context.Request.RouteValues["area"] as string, "Account", StringComparison.OrdinalIgnoreCase);
+            && (context.Request.RouteValues["area"] as string is not { } area || !s_open.Contains(area, StringComparer.OrdinalIgnoreCase));
         if (!isClosed)
         {
             return next(context);

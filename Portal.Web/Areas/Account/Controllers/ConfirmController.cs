@@ -20,7 +20,7 @@ public sealed class ConfirmController(ISender sender, Text text, ICurrentActor c
 
     [HttpPost]
     public async Task<IActionResult> Index(ConfirmForm form, CancellationToken ct) =>
-        Accept((await proof.ByPasswordAsync(Me, form.Password, form.Code, ct)).Errors) ? Redirect(Url.LocalOrHome(form.ReturnUrl)) : await ShowAsync(form, ct);
+        Accept((await proof.ByPasswordAsync(Me, form.Password, form.Code, ct)).Errors) ? this.GoOn(form.ReturnUrl) : await ShowAsync(form, ct);
 
     [HttpPost]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferAssertionAsync(PasskeyPurpose.Confirm, Me, ct)).Json();
@@ -28,7 +28,7 @@ public sealed class ConfirmController(ISender sender, Text text, ICurrentActor c
     [HttpPost]
     public async Task<IActionResult> Passkey(PasskeyForm form, CancellationToken ct) =>
         Accept((await proof.ByPasskeyAsync(Me, form.Offer, form.Credential, ct)).Errors)
-            ? Redirect(Url.LocalOrHome(form.ReturnUrl))
+            ? this.GoOn(form.ReturnUrl)
             : await ShowAsync(new ConfirmForm { ReturnUrl = form.ReturnUrl }, ct);
 
     private async Task<IActionResult> ShowAsync(ConfirmForm form, CancellationToken ct)

@@ -19,6 +19,6 @@ public sealed class DemoSignInController(IHostEnvironment environment, IEnumerab
         }
 
         await session.StartAsync(person, SignInMethod.Demonstration, ct);
-        return Redirect(Url.LocalOrHome(returnUrl));
+        return this.GoOn(returnUrl);
     }
 }

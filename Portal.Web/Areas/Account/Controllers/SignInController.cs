@@ -25,7 +25,7 @@ public sealed class SignInController(ISender sender, Text text, PasswordSignIn s
             return View(form);
         }
 
-        return result.Value ? Redirect(Url.LocalOrHome(form.ReturnUrl)) : RedirectToAction(nameof(Code), new { form.ReturnUrl });
+        return result.Value ? this.GoOn(form.ReturnUrl) : RedirectToAction(nameof(Code), new { form.ReturnUrl });
     }
 
     [HttpGet]
@@ -34,7 +34,7 @@ public sealed class SignInController(ISender sender, Text text, PasswordSignIn s
 
     [HttpPost]
     public async Task<IActionResult> Code(CodeForm form, CancellationToken ct) =>
-        Accept((await signIn.EnterCodeAsync(form.Code, ct)).Errors) ? Redirect(Url.LocalOrHome(form.ReturnUrl)) : View(form);
+        Accept((await signIn.EnterCodeAsync(form.Code, ct)).Errors) ? this.GoOn(form.ReturnUrl) : View(form);
 
     [HttpPost]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferAssertionAsync(PasskeyPurpose.SignIn, null, ct)).Json();
@@ -49,6 +49,6 @@ public sealed class SignInController(ISender sender, Text text, PasswordSignIn s
         }
 
         await session.StartAsync(answer.User, SignInMethod.Passkey, ct, answer.CredentialId);
-        return Redirect(Url.LocalOrHome(form.ReturnUrl));
+        return this.GoOn(form.ReturnUrl);
     }
 }

@@ -1,0 +1,20 @@
+using Mediator;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Identity.Queries;
+using Portal.Infrastructure.Connect;
+
+namespace Portal.Web.Areas.Connect.Controllers;
+
+/// <summary>The portal's own API for connected systems. No cookie opens it.</summary>
+[Area("Connect"), Authorize(Policy = ConnectScopes.Me)]
+public sealed class MeController(ISender sender) : Controller
+{
+    /// <summary>
+    /// The person of an access token with the scope <c>portal.me</c> (Bearer, RFC 6750):
+    /// <c>{ "id", "name", "language": "ja" | "en", "roles": [{ "role", "organisation": { "ja", "en" } }] }</c>. Roles are those in force now; staff who
+    /// have not signed in strongly have none (S-11). 401 without a token that stands, 403 without the scope, each with <c>WWW-Authenticate</c>.
+    /// </summary>
+    [HttpGet("/api/me")]
+    public async Task<IActionResult> Index(CancellationToken ct) => Json(await sender.Send(new AboutMe(), ct));
+}
