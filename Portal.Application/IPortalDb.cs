@@ -12,6 +12,7 @@ public interface IPortalDb
     DbSet<Person> People { get; }
     DbSet<Organisation> Organisations { get; }
     DbSet<Membership> Memberships { get; }
+    DbSet<ConnectedSystem> ConnectedSystems { get; }
     DbSet<FellowshipCall> FellowshipCalls { get; }
     DbSet<FellowshipApplication> FellowshipApplications { get; }
     DbSet<AwardList> AwardLists { get; }

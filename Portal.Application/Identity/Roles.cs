@@ -19,7 +19,7 @@ public static class Roles
             Permission.ReleaseAwards),
         [Role.DecidingOfficial] = Set(Permission.ReadFellowshipCases, Permission.AgreeAwardList),
         [Role.Auditor] = Set(Permission.ReadFellowshipCases, Permission.ReadHistory),
-        [Role.Administrator] = Set(Permission.ManageOrganisations, Permission.InviteMembers),
+        [Role.Administrator] = Set(Permission.ManageOrganisations, Permission.InviteMembers, Permission.ManageSystems),
     };
 
     /// <summary>Roles that a membership can carry.</summary>

@@ -17,5 +17,5 @@ public sealed record HistoryLine(
         entry.FromStatus, entry.ToStatus, entry.Reason, SignInProof.MethodOf(entry.Proof), entry.Refusal, JsonSerializer.Deserialize<List<HistoryChange>>(entry.Changes) ?? []);
 }
 
-/// <summary>A field with its old and new value; both null means that a personal field changed.</summary>
+/// <summary>A field with its old and new value; both null means that a hidden field changed.</summary>
 public sealed record HistoryChange(string Field, string? Old, string? New);

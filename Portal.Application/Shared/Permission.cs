@@ -12,6 +12,7 @@ public enum Permission
     ReleaseAwards,
     ManageOrganisations,
     InviteMembers,
+    ManageSystems,
     ReadHistory,
     RunClock,
 }

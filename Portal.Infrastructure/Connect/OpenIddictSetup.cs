@@ -6,10 +6,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
+using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation;
 using OpenIddict.Validation.AspNetCore;
+using Portal.Application.Identity;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -36,8 +38,10 @@ public static class OpenIddictSetup
         services.AddScoped<AllowedSystems>().AddScoped<IAllowedSystems>(s => s.GetRequiredService<AllowedSystems>());
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<PortalDbContext>().ReplaceDefaultEntities<Guid>())
+            .AddCore(core => core.ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication<Guid>, ClientManager>())
             .AddServer(Serve)
             .AddValidation(Validate);
+        services.AddScoped<IProtocolClients, ProtocolClients>();
         services.AddAuthorizationBuilder().AddPolicy(ConnectScopes.Me, policy => policy
             .AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)
             .RequireAuthenticatedUser().RequireAssertion(asked => asked.User.HasScope(ConnectScopes.Me) && asked.User.HasClaim(TokenPrincipals.Visit)));

@@ -8,16 +8,17 @@ using Portal.Application.Shared;
 
 namespace Portal.Infrastructure.Persistence;
 
-/// <summary>What changed in one aggregate, for the history: old and new value per field, personal fields only as "changed".</summary>
+/// <summary>What changed in one aggregate, for the history: old and new value per field, hidden fields only as "changed".</summary>
 internal static class ChangedFields
 {
     private const int MaxValue = 300;
 
-    /// <summary>Fields that hold personal data, listed once. Their values never enter the history.</summary>
-    private static readonly HashSet<string> s_personal =
+    /// <summary>Fields that hold personal data or credentials, listed once. Their values never enter the history.</summary>
+    private static readonly HashSet<string> s_hidden =
     [
         nameof(FellowshipApplication.NameJa), nameof(FellowshipApplication.NameEn), nameof(FellowshipApplication.SortJa), nameof(FellowshipApplication.SortEn),
         nameof(FellowshipApplication.ScreeningNote), nameof(FellowshipApplication.Correction), nameof(Membership.InvitedAddress),
+        nameof(ConnectedSystem.SecretHash), nameof(ConnectedSystem.Keys),
     ];
 
     private static readonly HashSet<string> s_silent =
@@ -37,7 +38,7 @@ internal static class ChangedFields
     {
         var name = property.Metadata.Name;
         var (before, after) = (state == EntityState.Added ? null : property.OriginalValue, property.CurrentValue);
-        if (s_personal.Contains(name))
+        if (s_hidden.Contains(name))
         {
             return [new ChangedField(name, null, null)];
         }
@@ -87,7 +88,7 @@ internal static class ChangedFields
     private static string? Short(string? value) => value?.Length > MaxValue ? string.Concat(value.AsSpan(0, MaxValue), "…") : value;
 }
 
-/// <summary>One line of "what changed"; both values null means that a personal field changed.</summary>
+/// <summary>One line of "what changed"; both values null means that a hidden field changed.</summary>
 internal sealed record ChangedField(string Field, string? Old, string? New)
 {
     public static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields);

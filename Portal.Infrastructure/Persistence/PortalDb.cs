@@ -16,6 +16,7 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<Person> People => db.People;
     public DbSet<Organisation> Organisations => db.Organisations;
     public DbSet<Membership> Memberships => db.Memberships;
+    public DbSet<ConnectedSystem> ConnectedSystems => db.ConnectedSystems;
     public DbSet<FellowshipCall> FellowshipCalls => db.FellowshipCalls;
     public DbSet<FellowshipApplication> FellowshipApplications => db.FellowshipApplications;
     public DbSet<AwardList> AwardLists => db.AwardLists;

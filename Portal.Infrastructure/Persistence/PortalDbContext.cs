@@ -20,6 +20,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Person> People => Set<Person>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<ConnectedSystem> ConnectedSystems => Set<ConnectedSystem>();
     public DbSet<FellowshipCall> FellowshipCalls => Set<FellowshipCall>();
     public DbSet<FellowshipApplication> FellowshipApplications => Set<FellowshipApplication>();
     public DbSet<AwardList> AwardLists => Set<AwardList>();

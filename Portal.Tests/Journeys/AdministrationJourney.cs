@@ -17,6 +17,7 @@ public sealed class AdministrationJourney(DemonstrationHost host, Browser browse
         var story = new AdministrationStory(host, browser, language, width, side);
         await story.TheVisitorReadsAsync();
         await story.TheAdministratorKeepsOrganisationsAsync();
+        await story.TheAdministratorConnectsASystemAsync();
         await story.TheAdministratorInvitesAnAuditorAsync();
         await story.TheInvitedPersonComesInAsync();
         await story.TheNewAuditorIsAskedForMoreThanAPasswordAsync();
@@ -26,6 +27,7 @@ public sealed class AdministrationJourney(DemonstrationHost host, Browser browse
         await story.TheAdministratorEndsTheRoleAsync();
         await story.TheDoorIsShutAsync();
         await story.TheAuditorReadsWhatTheAdministratorDidAsync();
+        await story.TheAuditorReadsWhatBecameOfTheSystemAsync();
         await story.CasesAreClosedToTheAdministratorAsync();
         story.Inspection.AssertClean(PagesMet);
     }

@@ -81,6 +81,7 @@ internal sealed class AccessCast : IDisposable
         "AwardLists" when action.ActionName != "Index" => _things["list"],
         "Organisations" when action.ActionName is not ("Index" or "Register") => _things["organisation"],
         "Members" when action.ActionName is not ("Index" or "Invite") => _things["membership"],
+        "Systems" when action.RouteValues["area"] == "Identity" && action.ActionName is not ("Index" or "Register") => _things["system"],
         _ => null,
     };
 
@@ -100,6 +101,7 @@ internal sealed class AccessCast : IDisposable
             ["organisation"] = (await db.Organisations.FirstAsync(o => o.Government == Government.Japan)).Id,
             ["membership"] = (await db.Memberships.FirstAsync(m => m.Government == Government.Japan)).Id,
         });
+        things["system"] = (await host.RegisterSystemAsync(await host.People.AdministratorAsync(Government.Japan))).Id;
         things["application"] = (await host.SendAsync(owner, new StartApplication(things["call"], Government.Japan))).Value;
         return things;
     }

@@ -21,7 +21,10 @@ internal static class FreshProof
     public static string ConfirmPath(HttpRequest request, string page) => PageLanguage.Local(request, $"/Account/Confirm?returnUrl={Uri.EscapeDataString(page)}");
 }
 
-/// <summary>Around the button of a step that needs a fresh proof: without one, a link to give it stands in its place.</summary>
+/// <summary>
+/// Around the button of a step that needs a fresh proof, or around its whole form: without a proof, a link to give it stands in its place.
+/// What was posted already and came back stays, and the link opens beside it.
+/// </summary>
 [HtmlTargetElement("portal-fresh-proof")]
 public sealed class FreshProofTagHelper(ICurrentActor current, TimeProvider clock, Text text) : TagHelper
 {
@@ -29,25 +32,47 @@ public sealed class FreshProofTagHelper(ICurrentActor current, TimeProvider cloc
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>Text key of the sentence that says why.</summary>
+    public string Why { get; set; } = "Account.Confirm.Needed";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         var request = ViewContext.HttpContext.Request;
-        if (current.Actor.Proof?.IsFreshAndStrong(clock.GetUtcNow()) == true)
+        var isProven = current.Actor.Proof?.IsFreshAndStrong(clock.GetUtcNow()) == true;
+        var wasPosted = HttpMethods.IsPost(request.Method);
+        if (!isProven)
+        {
+            output.Content.AppendHtml(Sentence(text[Why])).AppendHtml(Link(request, wasPosted));
+        }
+
+        if (isProven || wasPosted)
         {
             var page = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
             page.MergeAttributes(new Dictionary<string, string?> { ["type"] = "hidden", ["name"] = FreshProof.PageField, ["value"] = Here(request) });
             output.Content.AppendHtml(page).AppendHtml(await output.GetChildContentAsync());
-            return;
         }
+    }
 
+    private static TagBuilder Sentence(string sentence)
+    {
         var why = new TagBuilder("p");
-        why.InnerHtml.Append(text["Account.Confirm.Needed"]);
+        why.InnerHtml.Append(sentence);
+        return why;
+    }
+
+    private TagBuilder Link(HttpRequest request, bool beside)
+    {
         var link = new TagBuilder("a");
         link.AddCssClass("btn");
         link.MergeAttribute("href", FreshProof.ConfirmPath(request, Here(request)));
-        link.InnerHtml.Append(text["Account.Confirm.Heading"]);
-        output.Content.AppendHtml(why).AppendHtml(link);
+        link.InnerHtml.Append(text[beside ? "Account.Confirm.Beside" : "Account.Confirm.Heading"]);
+        if (beside)
+        {
+            link.MergeAttribute("target", "_blank");
+        }
+
+        return link;
     }
 
     private static string Here(HttpRequest request) => request.PathBase + request.Path + request.QueryString;

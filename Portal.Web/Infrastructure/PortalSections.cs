@@ -14,6 +14,7 @@ internal static class PortalSections
         new("Shared.Nav.CallDesk", "/Fellowships/CallDesk", Permission.WriteFellowshipCall),
         new("Shared.Nav.Organisations", "/Identity/Organisations", Permission.ManageOrganisations),
         new("Shared.Nav.Members", "/Identity/Members", Permission.InviteMembers),
+        new("Shared.Nav.Systems", "/Identity/Systems", Permission.ManageSystems),
         new("Shared.Nav.History", "/Reporting/History", Permission.ReadHistory),
     ];
 

@@ -5,7 +5,7 @@ namespace Portal.Web.Infrastructure;
 /// <param name="Wait">How long until it may be sent again; null when waiting does not help.</param>
 internal sealed record RefusedForm(string Key, string Typed, TimeSpan? Wait = null)
 {
-    private static readonly string[] s_hidden = ["__", "operation", "Version", "do", "switchTo", "Token", "Code", "Current", "Offer", "Credential", "ReturnUrl", "page"];
+    private static readonly string[] s_hidden = ["__", "operation", "Version", "do", "switchTo", "Token", "Code", "Current", "Offer", "Credential", "ReturnUrl", FreshProof.PageField];
 
     public static string TypedIn(HttpRequest request) => !request.HasFormContentType ? "" : string.Join("\n\n", request.Form
         .Where(x => !Array.Exists(s_hidden, h => h == "__" ? x.Key.StartsWith(h, StringComparison.Ordinal) : x.Key.Equals(h, StringComparison.OrdinalIgnoreCase)))

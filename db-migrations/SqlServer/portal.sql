@@ -1160,29 +1160,52 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127023516_ConnectKeys'
+    WHERE [MigrationId] = N'20261127022359_ConnectedSystems'
 )
 BEGIN
-    CREATE TABLE [ConnectKeys] (
-        [Purpose] nvarchar(20) NOT NULL,
-        [Generation] int NOT NULL,
-        [KeyId] varchar(64) NOT NULL,
-        [Algorithm] varchar(20) NOT NULL,
-        [PublicKey] varbinary(1000) NULL,
-        [Sealed] varbinary(4000) NOT NULL,
-        [CreatedAt] datetime2 NOT NULL,
-        [SignsFrom] datetime2 NOT NULL,
-        CONSTRAINT [PK_ConnectKeys] PRIMARY KEY ([Purpose], [Generation])
+    CREATE TABLE [ConnectedSystems] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Name] nvarchar(2000) NOT NULL,
+        [RedirectAddresses] nvarchar(max) NOT NULL,
+        [SignOutAddresses] nvarchar(max) NOT NULL,
+        [Scopes] nvarchar(400) NOT NULL,
+        [RegisteredAt] datetime2 NOT NULL,
+        [SecretHash] nvarchar(64) NULL,
+        [Keys] nvarchar(max) NULL,
+        [CredentialAt] datetime2 NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_ConnectedSystems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectedSystems_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127023516_ConnectKeys'
+    WHERE [MigrationId] = N'20261127022359_ConnectedSystems'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectedSystems_Government_Status] ON [ConnectedSystems] ([Government], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127022359_ConnectedSystems'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectedSystems_OrganisationId] ON [ConnectedSystems] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127022359_ConnectedSystems'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127023516_ConnectKeys', N'10.0.15');
+    VALUES (N'20261127022359_ConnectedSystems', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Portal.Application.Reporting;
 using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
@@ -16,12 +17,16 @@ public sealed class HistoryWords(Text text)
     private static readonly Dictionary<string, string> s_choices = new()
     {
         ["Content.Direction"] = "Fellowships.Direction",
+        ["Kind"] = "Identity.SystemKind",
         ["Government"] = "Identity.Government",
         ["HostGovernment"] = "Identity.Government",
         ["Role"] = "Identity.Role",
         ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
         ["SendingGovernment"] = "Identity.Government",
     };
+
+    // Stored as JSON, unless they are so long that the history holds their beginning only.
+    private static readonly string[] s_lists = ["RedirectAddresses", "SignOutAddresses", "Scopes"];
 
     private static readonly string[] s_instants = ["O", "yyyy-MM-ddTHH:mm:ssK"];
 
@@ -42,6 +47,7 @@ public sealed class HistoryWords(Text text)
             : s_choices.TryGetValue(field, out var choices) ? Known($"{choices}.{value}", value)
             : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day)
             : DateTimeOffset.TryParseExact(value, s_instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? formats.Instant(instant, zone)
+            : s_lists.Contains(field) && value[^1] == ']' ? List(value)
             : bool.TryParse(value, out var isTrue) ? text[isTrue ? "Shared.Yes" : "Shared.No"]
             : value;
     }
@@ -66,6 +72,9 @@ public sealed class HistoryWords(Text text)
 
     /// <summary>The zone of the office that acted.</summary>
     public static string ZoneOf(Government? government) => PortalZones.OfficialFor(government ?? Government.Japan);
+
+    private string List(string value) =>
+        JsonSerializer.Deserialize<string[]>(value) is { Length: > 0 } items ? string.Join(" · ", items) : text["Reporting.NoValue"];
 
     private string Known(string key, string otherwise) => text.Has(key) ? text[key] : otherwise;
 }
