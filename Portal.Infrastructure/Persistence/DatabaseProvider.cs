@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Portal.Infrastructure.Persistence;
 
@@ -22,7 +22,16 @@ public static class DatabaseProvider
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; use {Sqlite}, {SqlServer} or {PostgreSql}."),
         };
+        if (CompiledModel(provider) is { } model)
+        {
+            options.UseModel(model);
+        }
+
         options.AddInterceptors(RecordChanges.Instance);
         return provider == Sqlite ? options.AddInterceptors(SqlitePragmas.Instance) : options;
     }
+
+    /// <summary>The model that a Release build carries beside the migrations of its engine; without one EF Core makes it at the first use.</summary>
+    private static IModel? CompiledModel(string provider) =>
+        Type.GetType($"Portal.Migrations.{provider}.PortalDbContextModel, Portal.Migrations.{provider}")?.GetProperty("Instance")?.GetValue(null) as IModel;
 }

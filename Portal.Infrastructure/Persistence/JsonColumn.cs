@@ -26,7 +26,7 @@ internal static class JsonColumn
         return property.HasMaxLength(maxLength);
     }
 
-    private static string Write<T>(T? value) => JsonSerializer.Serialize(value, s_shape);
+    internal static string Write<T>(T? value) => JsonSerializer.Serialize(value, s_shape);
 
-    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, s_shape)!;
+    internal static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, s_shape)!;
 }
