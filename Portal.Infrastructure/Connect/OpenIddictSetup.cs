@@ -76,6 +76,8 @@ public static class OpenIddictSetup
         server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().EnableStatusCodePagesIntegration();
         server.AddEventHandler<Asked.HandleTokenRequestContext>(h => h.UseScopedHandler<TokenAnswers>());
         server.AddEventHandler<Asked.HandleUserInfoRequestContext>(h => h.UseScopedHandler<UserInfoAnswers>());
+        server.AddEventHandler<Asked.ValidateTokenContext>(h => h.UseSingletonHandler<UntypedAssertions>()
+            .SetOrder(OpenIddictServerHandlers.Protection.ResolveTokenValidationParameters.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ValidateTokenContext>(h => h.UseScopedHandler<EndedVisits>()
             .SetOrder(OpenIddictServerHandlers.Protection.ValidateAuthorizationEntry.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ValidateAuthorizationRequestContext>(h => h.UseScopedHandler<PushedRequestsOnly>()

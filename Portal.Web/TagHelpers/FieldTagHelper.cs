@@ -66,7 +66,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelp
             Hint = Hint ?? HintOf(LabelKey ?? bound.LabelKey),
             Values = kind == FieldKind.Password ? [] : bound.Values,
             Options = Items is null ? bound.DefaultOptions : OptionsOf(Items),
-            Error = Error ?? bound.Error,
+            Error = string.IsNullOrEmpty(Error) ? bound.Error : Error,
         };
     }
 

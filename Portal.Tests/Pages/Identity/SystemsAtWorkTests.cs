@@ -48,7 +48,7 @@ public sealed class SystemsAtWorkTests(PortalHost host) : IClassFixture<PortalHo
         await StepAsync(admin, app.Id, "Suspend");
         Assert.Equal(HttpStatusCode.Unauthorized, await MeAsync(tokens));
         Assert.Equal("unauthorized_client", ErrorOf(await app.RunAsync("begin")));
-        Assert.Equal("unauthorized_client", ErrorOf(await app.RunAsync("renew", new { refresh = Said(tokens, "refresh") })));
+        Assert.Equal("invalid_grant", ErrorOf(await app.RunAsync("renew", new { refresh = Said(tokens, "refresh") })));
 
         await StepAsync(admin, app.Id, "Resume");
         Assert.Equal(HttpStatusCode.Unauthorized, await MeAsync(tokens));

@@ -82,6 +82,7 @@ public sealed class SystemsTests(PortalHost host) : IClassFixture<PortalHost>
         var answer = await (await BlankAsync(admin, language)).Fill("RedirectAddresses", Typed).Fill("SignOutAddresses", "https://*.example.gov/").Fill("Scopes", SystemScopes.Email)
             .Fill("Authentication", nameof(SystemAuthentication.Secret)).SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(3, answer.Document.QuerySelectorAll(".field--err").Length);
         Assert.Equal((redirects, signOut, scopes), (answer.SentenceAt("RedirectAddresses"), answer.SentenceAt("SignOutAddresses"), answer.SentenceAt("Scopes")));
         var form = answer.Form();
         Assert.Equal((Typed, SystemScopes.Email, nameof(SystemKind.Web)), (form.Value("RedirectAddresses")!.ReplaceLineEndings("\n"), form.Value("Scopes"), form.Value("Kind")));
