@@ -1,5 +1,6 @@
 using Portal.Application;
 using Portal.Infrastructure;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Seeding;
@@ -28,6 +29,7 @@ public sealed class Program
         builder.Services.AddInfrastructure(builder.Configuration, state);
         builder.Services.AddPortalRequests();
         builder.Services.AddPortalIdentity();
+        builder.Services.AddPortalFederation(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalWorkers();
         builder.Services.AddSeeding();

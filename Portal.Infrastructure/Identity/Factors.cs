@@ -61,7 +61,7 @@ public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryC
         return fresh;
     }
 
-    private async Task<Result> DoneAsync(Guid personId, FactorChange change, CancellationToken ct)
+    internal async Task<Result> DoneAsync(Guid personId, FactorChange change, CancellationToken ct)
     {
         await sessions.EndOthersAsync(personId, ct);
         await db.TellOwnerAsync(personId, person => person.TellFactorChange(change), ct);

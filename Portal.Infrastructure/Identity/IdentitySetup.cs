@@ -99,7 +99,8 @@ public static class IdentitySetup
         {
             options.Cookie.Name = (environment.IsDevelopment() ? DevelopmentCookieName : CookieName) + "-code";
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            (options.Cookie.SameSite, options.Cookie.HttpOnly, options.Cookie.Path) = (SameSiteMode.Strict, true, "/");
+            // Not Strict: whoever comes from an outside provider comes from another site.
+            (options.Cookie.SameSite, options.Cookie.HttpOnly, options.Cookie.Path) = (SameSiteMode.Lax, true, "/");
             (options.ExpireTimeSpan, options.SlidingExpiration) = (PendingSignIn.Life, false);
         });
         return services;

@@ -19,7 +19,9 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
 
     /// <summary>A new session with an id of its own; the one before it in this browser ends.</summary>
     /// <param name="isSameVisit">The person only proved anew who they are: the twelve hours go on.</param>
-    public async Task StartAsync(PortalUser user, SignInMethod method, CancellationToken ct, string? credentialId = null, bool isSameVisit = false)
+    /// <param name="outside">What an outside provider vouches for, when one has its part in the method.</param>
+    public async Task StartAsync(
+        PortalUser user, SignInMethod method, CancellationToken ct, string? credentialId = null, bool isSameVisit = false, OutsideProof? outside = null)
     {
         var now = clock.GetUtcNow();
         var before = await EndRowAsync(ct);
@@ -28,9 +30,9 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
             Id = Guid.CreateVersion7(),
             PersonId = user.Id,
             Method = method,
-            IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside),
+            IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside) || outside is { IsStrong: true },
             CredentialId = credentialId,
-            ProvedAt = now,
+            ProvedAt = outside?.At ?? now,
             StartedAt = isSameVisit && before?.PersonId == user.Id ? before.StartedAt : now,
             SeenAt = now,
             Device = DeviceOf(http.HttpContext!.Request),

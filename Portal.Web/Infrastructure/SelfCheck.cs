@@ -1,4 +1,5 @@
 using Portal.Infrastructure;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.Seeding;
@@ -40,6 +41,11 @@ internal static class SelfCheck
         if (settings.GetValue<bool>("DetailedErrors") || HasDevelopmentPage(app))
         {
             yield return "Debug pages are switched on: remove DetailedErrors.";
+        }
+
+        foreach (var reason in FederationCheck.Reasons(app.Services.GetRequiredService<OutsideProviders>()))
+        {
+            yield return reason;
         }
     }
 

@@ -35,6 +35,23 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     public async Task A_weak_setting_is_a_reason(string setting, string named) =>
         Assert.Contains(named, Assert.Single(await ReasonsAsync([setting])), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("--Federation:Providers:0:Issuer=http://id.example", "Issuer")]
+    [InlineData("--Federation:Providers:0:Issuer=", "Issuer")]
+    [InlineData("--Federation:Providers:0:ClientSecret=", "ClientSecret")]
+    [InlineData("--Federation:Providers:0:ClientId=", "ClientId")]
+    [InlineData("--Federation:Providers:0:Name:Ja=", "Name:Ja")]
+    [InlineData("--Federation:Providers:0:Key=A/B", "Key")]
+    [InlineData("--Federation:Providers:0:KeyPath=/nowhere.pem", "KeyPath", "ClientSecret=")]
+    [InlineData("--Federation:Providers:0:KeyPath=/nowhere.pem", "either")]
+    public async Task An_outside_provider_must_be_whole_and_safe(string setting, string named, string? without = null)
+    {
+        string[] provider = ["Key=gov", "Issuer=https://id.example", "ClientId=portal", "ClientSecret=secret", "Name:Ja=政府ID", "Name:En=Government ID"];
+        string[] settings = [.. provider.Select(p => $"--Federation:Providers:0:{(without is not null && p.StartsWith(without, StringComparison.Ordinal) ? without : p)}"), setting];
+        Assert.Empty(await ReasonsAsync([.. provider.Select(p => $"--Federation:Providers:0:{p}")]));
+        Assert.Contains(await ReasonsAsync(settings), r => r.Contains(named, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_database_without_schema_is_a_reason() =>
         Assert.Contains("migrate", Assert.Single(await ReasonsAsync(migrated: false)), StringComparison.Ordinal);
