@@ -34,6 +34,9 @@ public static class IdentitySetup
         services.AddScoped<SecondFactor>();
         services.AddScoped<Sessions>();
         services.AddScoped<Factors>();
+        services.AddScoped<FactorRemovals>();
+        services.AddScoped<RecoveryRequests>();
+        services.AddScoped<Recovery>();
         services.AddScoped<ProofOfPerson>();
         services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Configure);

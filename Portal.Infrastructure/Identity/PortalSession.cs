@@ -10,7 +10,8 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Infrastructure.Identity;
 
 /// <summary>The signed-in time of one browser (S-10): 30 idle minutes, 15 for staff, 12 hours in all.</summary>
-public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class PortalSession(
+    SignInManager<PortalUser> signIn, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock, FactorRemovals removals, RecoveryRequests recoveries)
 {
     public static readonly TimeSpan IdleOfCandidates = TimeSpan.FromMinutes(30), IdleOfStaff = TimeSpan.FromMinutes(15), AtMost = TimeSpan.FromHours(12);
 
@@ -40,6 +41,12 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
         db.SignInSessions.Add(session);
         await db.SaveChangesAsync(ct);
         await SendCookieAsync(user, session, now, ct);
+        if (session.IsStrong)
+        {
+            // What was used is not lost.
+            await removals.UsedAsync(user.Id, method, credentialId, ct);
+            await recoveries.StopAsync(user.Id, ct);
+        }
     }
 
     public async Task StartAsync(Guid personId, SignInMethod method, CancellationToken ct)

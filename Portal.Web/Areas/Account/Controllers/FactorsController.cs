@@ -13,11 +13,11 @@ namespace Portal.Web.Areas.Account.Controllers;
 [Area("Account"), Authorize]
 public sealed class FactorsController(
     ISender sender, Text text, ICurrentActor current, Factors factors, Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, TimeProvider clock,
-    OutsideLinks links)
+    OutsideLinks links, FactorRemovals removals, RecoveryRequests recoveries)
     : ProvenController(sender, text, current, factors, clock)
 {
     [HttpGet]
-    public async Task<IActionResult> Index(bool needed, CancellationToken ct) => View("Index", await PageAsync(needed, ct));
+    public async Task<IActionResult> Index(bool needed, bool lost, CancellationToken ct) => View("Index", await PageAsync(needed, ct) with { WasLost = lost });
 
     [HttpPost]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferCreationAsync(Me, ct)).Json();
@@ -29,18 +29,18 @@ public sealed class FactorsController(
             : View("Index", await PageAsync(false, ct) with { Name = form.Name });
 
     [HttpGet]
-    public async Task<IActionResult> Passkey(string key) =>
-        (await passkeys.ListAsync(Me)).FirstOrDefault(p => p.Id == key) is { } found ? View(found) : NotFound();
+    public async Task<IActionResult> Passkey(string key, CancellationToken ct) =>
+        (await passkeys.ListAsync(Me)).FirstOrDefault(p => p.Id == key) is { } found ? View(new PasskeyPage(found, (await Factors.OfAsync(Me, ct)).IsOne)) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Rename(string key, string? name)
+    public async Task<IActionResult> Rename(string key, string? name, CancellationToken ct)
     {
         if (Accept((await passkeys.RenameAsync(Me, key, name)).Errors))
         {
             return RedirectToAction(nameof(Index));
         }
 
-        return View("Passkey", (await passkeys.ListAsync(Me)).First(p => p.Id == key) with { Name = name ?? "" });
+        return View("Passkey", new PasskeyPage((await passkeys.ListAsync(Me)).First(p => p.Id == key) with { Name = name ?? "" }, (await Factors.OfAsync(Me, ct)).IsOne));
     }
 
     [HttpPost]
@@ -83,12 +83,41 @@ public sealed class FactorsController(
     [HttpPost]
     public async Task<IActionResult> Codes(CancellationToken ct) => View(await Factors.RenewCodesAsync(Me, ct));
 
+    /// <summary>What was to be removed stays.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Keep(CancellationToken ct)
+    {
+        await removals.KeepAsync(Me, ct);
+        return RedirectToAction(nameof(Index));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> StopRecovery(CancellationToken ct)
+    {
+        await recoveries.StopAsync(Me, ct);
+        return RedirectToAction(nameof(Index));
+    }
+
+    protected override bool IsFree(string action) => action is nameof(Index) or nameof(Keep) or nameof(StopRecovery);
+
     private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct) => new(
         await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
-        await links.OfAsync(Me, ct));
+        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct));
 }
 
 /// <param name="IsNeeded">The person serves an agency and does not have enough ways in yet.</param>
 /// <param name="Linked">The outside providers that open the account.</param>
+/// <param name="Removal">The last strong way in is about to go.</param>
+/// <param name="Recovery">Somebody says that every strong way in is lost.</param>
 /// <param name="Name">Typed for a passkey that was refused.</param>
-public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, int CodesLeft, bool IsNeeded, IReadOnlyList<OutsideProvider> Linked, string? Name = null);
+public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, int CodesLeft, bool IsNeeded, IReadOnlyList<OutsideProvider> Linked, FactorRemoval? Removal, RecoveryRequest? Recovery,
+    string? Name = null)
+{
+    /// <summary>The person has just come back by a mailed link.</summary>
+    public bool WasLost { get; init; }
+
+    public bool IsAppLast => HasApp && Passkeys.Count == 0;
+}
+
+/// <param name="IsLast">Without it no strong way in would be left.</param>
+public sealed record PasskeyPage(Passkey Passkey, bool IsLast);

@@ -7,7 +7,7 @@ using Portal.Web.Infrastructure;
 
 namespace Portal.Web.Areas.Account.Controllers;
 
-/// <summary>Changes of one's ways in: all but the first page ask for a fresh proof, as strong as the account can give.</summary>
+/// <summary>Changes of one's ways in ask for a fresh proof, as strong as the account can give.</summary>
 public abstract class ProvenController(ISender sender, Text text, ICurrentActor current, Factors factors, TimeProvider clock) : PortalController(sender, text)
 {
     protected Guid Me => current.Actor.UserId;
@@ -18,7 +18,7 @@ public abstract class ProvenController(ISender sender, Text text, ICurrentActor 
 
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        if (context.ActionDescriptor.RouteValues["action"] != "Index" && !await IsProvenAsync(HttpContext.RequestAborted))
+        if (!IsFree(context.ActionDescriptor.RouteValues["action"]!) && !await IsProvenAsync(HttpContext.RequestAborted))
         {
             context.Result = RedirectToAction("Index", "Confirm", new { returnUrl = Url.Action("Index") });
             return;
@@ -26,6 +26,9 @@ public abstract class ProvenController(ISender sender, Text text, ICurrentActor 
 
         await base.OnActionExecutionAsync(context, next);
     }
+
+    /// <summary>Looking, and what only makes the account safer.</summary>
+    protected virtual bool IsFree(string action) => action == "Index";
 
     private async Task<bool> IsProvenAsync(CancellationToken ct) =>
         current.Actor.Proof is { } proof && proof.IsFresh(clock.GetUtcNow()) && (proof.IsStrong || !(await factors.OfAsync(Me, ct)).IsAny);
