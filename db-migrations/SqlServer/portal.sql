@@ -982,3 +982,69 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    CREATE TABLE [FactorRemovals] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [CredentialId] nvarchar(1400) NULL,
+        [DueAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_FactorRemovals] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [FK_FactorRemovals_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    CREATE TABLE [RecoveryRequests] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OpensAt] datetime2 NOT NULL,
+        [IsOpen] bit NOT NULL,
+        CONSTRAINT [PK_RecoveryRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecoveryRequests_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    CREATE INDEX [IX_FactorRemovals_DueAt] ON [FactorRemovals] ([DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryRequests_OpensAt] ON [RecoveryRequests] ([OpensAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecoveryRequests_PersonId] ON [RecoveryRequests] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127030057_LostFactors'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127030057_LostFactors', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
