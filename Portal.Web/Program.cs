@@ -1,6 +1,7 @@
 using Portal.Application;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Connect;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Seeding;
@@ -31,6 +32,7 @@ public sealed class Program
         builder.Services.AddPortalRequests();
         builder.Services.AddPortalIdentity();
         builder.Services.AddPortalConnect();
+        builder.Services.AddPortalFederation(builder.Configuration);
         builder.Services.AddPortalMail(builder.Configuration);
         builder.Services.AddPortalWorkers();
         builder.Services.AddSeeding();

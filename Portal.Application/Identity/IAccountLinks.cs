@@ -6,6 +6,9 @@ public interface IAccountLinks
     /// <summary>How long a link can be used.</summary>
     static readonly TimeSpan ConfirmationLife = TimeSpan.FromHours(24), ResetLife = TimeSpan.FromHours(1);
 
+    /// <summary>How long the link of a recovery can be used, once the day to stop it has passed.</summary>
+    const int RecoveryHours = 24;
+
     /// <returns>Null when the address is confirmed already.</returns>
     Task<string?> ConfirmationPathAsync(Guid personId);
 

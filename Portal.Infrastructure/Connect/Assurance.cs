@@ -18,7 +18,7 @@ public static class Assurance
     public static string Acr(SignInMethod method) => method switch
     {
         SignInMethod.Passkey => PhishingResistant,
-        SignInMethod.PasswordAndCode or SignInMethod.PasswordAndRecoveryCode => TwoFactors,
+        SignInMethod.PasswordAndCode or SignInMethod.PasswordAndRecoveryCode or SignInMethod.OutsideAndCode or SignInMethod.OutsideAndRecoveryCode => TwoFactors,
         SignInMethod.Demonstration => None,
         _ => Password,
     };
@@ -29,6 +29,8 @@ public static class Assurance
         SignInMethod.Password => ["pwd"],
         SignInMethod.PasswordAndCode => ["pwd", "otp", "mfa"],
         SignInMethod.PasswordAndRecoveryCode => ["pwd", "mfa"],
+        SignInMethod.OutsideAndCode => ["otp", "mfa"],
+        SignInMethod.OutsideAndRecoveryCode => ["mfa"],
         SignInMethod.Passkey => ["swk", "user", "mfa"],
         _ => [],
     };

@@ -13,10 +13,12 @@ public sealed record StrongFactors(int Passkeys, bool App)
     public bool IsEnoughForStaff => Passkeys >= 2 || (Passkeys >= 1 && App);
 
     public bool IsAny => Passkeys > 0 || App;
+
+    public bool IsOne => Passkeys + (App ? 1 : 0) == 1;
 }
 
 /// <summary>The ways in of one person. Every change tells the owner by mail and ends the person's other sessions (S-10, S-19).</summary>
-public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, Sessions sessions, PortalDbContext db)
+public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, FactorRemovals removals, Sessions sessions, PortalDbContext db)
 {
     public const string CodeWrong = SecondFactor.Wrong;
 
@@ -29,8 +31,15 @@ public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryC
         return result.IsSuccess ? await DoneAsync(personId, FactorChange.PasskeyAdded, ct) : result;
     }
 
+    /// <summary>At once; the last strong way in after a day.</summary>
     public async Task RemovePasskeyAsync(Guid personId, string id, CancellationToken ct)
     {
+        if ((await OfAsync(personId, ct)).IsOne && (await passkeys.ListAsync(personId)).Any(p => p.Id == id))
+        {
+            await PlanAsync(personId, id, ct);
+            return;
+        }
+
         await passkeys.RemoveAsync(personId, id);
         await DoneAsync(personId, FactorChange.PasskeyRemoved, ct);
     }
@@ -47,8 +56,15 @@ public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryC
         return new Result<IReadOnlyList<string>>(await codes.RenewAsync(personId, ct), []);
     }
 
+    /// <summary>At once; the last strong way in after a day.</summary>
     public async Task RemoveAppAsync(Guid personId, CancellationToken ct)
     {
+        if (await OfAsync(personId, ct) is { IsOne: true, App: true })
+        {
+            await PlanAsync(personId, null, ct);
+            return;
+        }
+
         await apps.RemoveAsync(personId, ct);
         await codes.RemoveAsync(personId, ct);
         await DoneAsync(personId, FactorChange.AppRemoved, ct);
@@ -61,7 +77,13 @@ public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryC
         return fresh;
     }
 
-    private async Task<Result> DoneAsync(Guid personId, FactorChange change, CancellationToken ct)
+    private async Task PlanAsync(Guid personId, string? credentialId, CancellationToken ct)
+    {
+        await sessions.EndOthersAsync(personId, ct);
+        await removals.PlanAsync(personId, credentialId, ct);
+    }
+
+    internal async Task<Result> DoneAsync(Guid personId, FactorChange change, CancellationToken ct)
     {
         await sessions.EndOthersAsync(personId, ct);
         await db.TellOwnerAsync(personId, person => person.TellFactorChange(change), ct);

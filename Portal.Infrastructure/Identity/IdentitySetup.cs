@@ -36,6 +36,9 @@ public static class IdentitySetup
         services.AddScoped<SecondFactor>();
         services.AddScoped<Sessions>();
         services.AddScoped<Factors>();
+        services.AddScoped<FactorRemovals>();
+        services.AddScoped<RecoveryRequests>();
+        services.AddScoped<Recovery>();
         services.AddScoped<ProofOfPerson>();
         services.AddScoped<IPasskeyHandler<PortalUser>, PasskeyHandler<PortalUser>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IConfiguration>(Configure);
@@ -102,7 +105,8 @@ public static class IdentitySetup
         {
             options.Cookie.Name = (environment.IsDevelopment() ? DevelopmentCookieName : CookieName) + "-code";
             options.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-            (options.Cookie.SameSite, options.Cookie.HttpOnly, options.Cookie.Path) = (SameSiteMode.Strict, true, "/");
+            // Not Strict: whoever comes from an outside provider comes from another site.
+            (options.Cookie.SameSite, options.Cookie.HttpOnly, options.Cookie.Path) = (SameSiteMode.Lax, true, "/");
             (options.ExpireTimeSpan, options.SlidingExpiration) = (PendingSignIn.Life, false);
         });
         return services;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
@@ -40,6 +41,12 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
         if (errors.Count > 0)
         {
             return Result.Refused(errors);
+        }
+
+        if (!user.EmailConfirmed)
+        {
+            // Whoever made this account never showed that the address is theirs; the owner of the address does so now, and alone has it (TH-15).
+            await db.UserLogins.Where(l => l.UserId == user.Id).ExecuteDeleteAsync(ct);
         }
 
         user.EmailConfirmed = true;

@@ -46,7 +46,7 @@ public sealed class PasswordSignIn(
     /// <summary>The code after the password.</summary>
     public async Task<Result> EnterCodeAsync(string? code, CancellationToken ct)
     {
-        if (await pending.PersonAsync() is not { } personId || await users.FindByIdAsync(personId.ToString()) is not { } user)
+        if (await pending.ReadAsync() is not { Person: var personId, Outside: var outside } || await users.FindByIdAsync(personId.ToString()) is not { } user)
         {
             return Result.Refused([new Error(PendingSignIn.Over)]);
         }
@@ -58,7 +58,7 @@ public sealed class PasswordSignIn(
         }
 
         await pending.ForgetAsync();
-        await session.StartAsync(user, method, ct);
+        await session.StartAsync(user, outside is null ? method : AfterOutside(method), ct, outside: outside);
         return Result.Success;
     }
 
@@ -86,9 +86,15 @@ public sealed class PasswordSignIn(
         return Result.Success;
     }
 
-    private async Task<PortalUser?> ToConfirmAsync(Guid id, string? token) =>
+    /// <summary>Accounts made through an outside provider have none until their owners choose one.</summary>
+    public async Task<bool> HasPasswordAsync(Guid id) => await users.FindByIdAsync(id.ToString()) is { PasswordHash: not null };
+
+    internal async Task<PortalUser?> ToConfirmAsync(Guid id, string? token) =>
         await users.FindByIdAsync(id.ToString()) is { EmailConfirmed: false } user
             && await users.VerifyUserTokenAsync(user, MailedTokens.Name, UserManager<PortalUser>.ConfirmEmailTokenPurpose, token ?? "")
             ? user
             : null;
+
+    private static SignInMethod AfterOutside(SignInMethod code) =>
+        code == SignInMethod.PasswordAndRecoveryCode ? SignInMethod.OutsideAndRecoveryCode : SignInMethod.OutsideAndCode;
 }

@@ -10,7 +10,8 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Infrastructure.Identity;
 
 /// <summary>The signed-in time of one browser (S-10): 30 idle minutes, 15 for staff, 12 hours in all.</summary>
-public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class PortalSession(
+    SignInManager<PortalUser> signIn, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock, FactorRemovals removals, RecoveryRequests recoveries)
 {
     public static readonly TimeSpan IdleOfCandidates = TimeSpan.FromMinutes(30), IdleOfStaff = TimeSpan.FromMinutes(15), AtMost = TimeSpan.FromHours(12);
 
@@ -19,7 +20,9 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
 
     /// <summary>A new session with an id of its own; the one before it in this browser ends.</summary>
     /// <param name="isSameVisit">The person only proved anew who they are: the twelve hours go on.</param>
-    public async Task StartAsync(PortalUser user, SignInMethod method, CancellationToken ct, string? credentialId = null, bool isSameVisit = false)
+    /// <param name="outside">What an outside provider vouches for, when one has its part in the method.</param>
+    public async Task StartAsync(
+        PortalUser user, SignInMethod method, CancellationToken ct, string? credentialId = null, bool isSameVisit = false, OutsideProof? outside = null)
     {
         var now = clock.GetUtcNow();
         var before = await EndRowAsync(ct);
@@ -31,9 +34,9 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
             PersonId = user.Id,
             VisitId = goesOn ? before!.VisitId : id,
             Method = method,
-            IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside),
+            IsStrong = method is not (SignInMethod.Password or SignInMethod.Outside) || outside is { IsStrong: true },
             CredentialId = credentialId,
-            ProvedAt = now,
+            ProvedAt = outside?.At ?? now,
             StartedAt = goesOn ? before!.StartedAt : now,
             SeenAt = now,
             Device = DeviceOf(http.HttpContext!.Request),
@@ -41,6 +44,12 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
         db.SignInSessions.Add(session);
         await db.SaveChangesAsync(ct);
         await SendCookieAsync(user, session, now, ct);
+        if (session.IsStrong)
+        {
+            // What was used is not lost.
+            await removals.UsedAsync(user.Id, method, credentialId, ct);
+            await recoveries.StopAsync(user.Id, ct);
+        }
     }
 
     public async Task StartAsync(Guid personId, SignInMethod method, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Identity;
 using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.Identity;
@@ -15,24 +16,31 @@ public sealed class Registration(UserManager<PortalUser> users, PortalDbContext 
 {
     public async Task<Result> RegisterAsync(string? name, string? address, string? password, string language, CancellationToken ct)
     {
+        var (user, errors) = Draft(name, address, language);
+        errors.AddRange(await users.BrokenRulesAsync(user, password ?? "", "Password"));
+        return await CreateAsync(user, errors, () => users.CreateAsync(user, password!), ct);
+    }
+
+    /// <summary>
+    /// An account whose owner signs in through an outside provider and has no password. What the provider says of the address counts for
+    /// nothing: it must be confirmed like any other, and if it belongs to an account, that account stays as it is.
+    /// </summary>
+    public async Task<Result> RegisterAsync(string? name, string? address, OutsideIdentity identity, string language, CancellationToken ct)
+    {
+        var (user, errors) = Draft(name, address, language);
+        return await CreateAsync(user, errors, () =>
+        {
+            db.UserLogins.Add(identity.LoginOf(user.Id));
+            return users.CreateAsync(user);
+        }, ct);
+    }
+
+    private (PortalUser User, List<Error> Errors) Draft(string? name, string? address, string language)
+    {
         var isAddress = MailAddress.TryCanonical(address, out var canonical);
         var user = new PortalUser { Email = canonical };
         user.UserName = user.Id.ToString("N");
-        var person = Person.Register(user.Id, name ?? "", canonical, language);
-        db.People.Add(person);
-
-        var errors = await BrokenRulesAsync(name, isAddress, user, password ?? "");
-        if (errors.Count > 0)
-        {
-            return Result.Refused(errors);
-        }
-
-        await CreateAsync(user, password!, ct);
-        return Result.Success;
-    }
-
-    private async Task<List<Error>> BrokenRulesAsync(string? name, bool isAddress, PortalUser user, string password)
-    {
+        db.People.Add(Person.Register(user.Id, name ?? "", canonical, language));
         var errors = new List<Error>();
         if (DisplayNameRules.Check(name) is { } code)
         {
@@ -44,18 +52,22 @@ public sealed class Registration(UserManager<PortalUser> users, PortalDbContext 
             errors.Add(new Error("Account.Address.Invalid", "Address"));
         }
 
-        errors.AddRange(await users.BrokenRulesAsync(user, password, "Password"));
-        return errors;
+        return (user, errors);
     }
 
-    private async Task CreateAsync(PortalUser user, string password, CancellationToken ct)
+    private async Task<Result> CreateAsync(PortalUser user, List<Error> errors, Func<Task<IdentityResult>> create, CancellationToken ct)
     {
+        if (errors.Count > 0)
+        {
+            return Result.Refused(errors);
+        }
+
         try
         {
             // Also saves the person: the store and this class share the context, and one save is one transaction.
-            if ((await users.CreateAsync(user, password)).Succeeded)
+            if ((await create()).Succeeded)
             {
-                return;
+                return Result.Success;
             }
         }
         catch (DbUpdateException)
@@ -67,11 +79,17 @@ public sealed class Registration(UserManager<PortalUser> users, PortalDbContext 
                 throw;
             }
 
-            return;
+            return Result.Success;
         }
 
+        await TellOwnerAsync(user.Email!, ct);
+        return Result.Success;
+    }
+
+    private async Task TellOwnerAsync(string address, CancellationToken ct)
+    {
         db.ChangeTracker.Clear();
-        var owner = await users.FindByEmailAsync(user.Email!) ?? throw new InvalidOperationException("Identity refused what the rules of registration allow.");
+        var owner = await users.FindByEmailAsync(address) ?? throw new InvalidOperationException("Identity refused what the rules of registration allow.");
         await db.TellOwnerAsync(owner.Id, person => person.RegisterAgain(), ct);
     }
 }

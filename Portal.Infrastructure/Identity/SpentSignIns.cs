@@ -5,7 +5,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Portal.Infrastructure.Identity;
 
-/// <summary>Deletes what no longer counts: ended sessions, unanswered challenges, forgotten tallies, spent tokens.</summary>
+/// <summary>Deletes what no longer counts: ended sessions, unanswered challenges, forgotten tallies, spent tokens, unused recoveries.</summary>
 internal sealed class SpentSignIns(PortalDbContext db, TimeProvider clock)
 {
     public async Task SweepAsync(CancellationToken ct)
@@ -13,6 +13,8 @@ internal sealed class SpentSignIns(PortalDbContext db, TimeProvider clock)
         var now = clock.GetUtcNow();
         var (ended, forgotten) = (now - PortalSession.AtMost, now - Tallies.Forgotten);
         await db.SignInSessions.Where(s => s.StartedAt < ended).ExecuteDeleteAsync(ct);
+        var unused = now - RecoveryRequests.Life;
+        await db.RecoveryRequests.Where(r => r.OpensAt <= unused).ExecuteDeleteAsync(ct);
         await db.PasskeyChallenges.Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(ct);
         await db.Tallies.Where(t => t.CountedAt < forgotten).ExecuteDeleteAsync(ct);
         await SweepTokensAsync(ended.UtcDateTime, ct);

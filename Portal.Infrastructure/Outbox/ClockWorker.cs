@@ -9,7 +9,7 @@ using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse every minute, keys turn, and files that nothing names and spent sign-ins go, every hour.</summary>
+/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; keys turn, and files that nothing names and spent sign-ins go, every hour.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -20,6 +20,8 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
         for (var minute = 0; !stoppingToken.IsCancellationRequested; minute++)
         {
             await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
+            await TryAsync(nameof(FactorRemovals), (scope, ct) => scope.GetRequiredService<FactorRemovals>().RemoveDueAsync(ct), stoppingToken);
+            await TryAsync(nameof(RecoveryRequests), (scope, ct) => scope.GetRequiredService<RecoveryRequests>().OpenDueAsync(ct), stoppingToken);
             if (minute % MinutesPerSweep == 0)
             {
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);

@@ -28,7 +28,8 @@ internal sealed partial class Inspection(params int[] axeAt)
     public int Pages => _seen.Count;
 
     /// <summary>Listens to what the browser itself complains about, and to where it goes.</summary>
-    public void Watch(IPage page, Uri address)
+    /// <param name="provider">Another site to which the story leads.</param>
+    public void Watch(IPage page, Uri address, Uri? provider = null)
     {
         page.PageError += (_, error) =>
         {
@@ -47,7 +48,8 @@ internal sealed partial class Inspection(params int[] axeAt)
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            var isProvider = provider is not null && request.Url.StartsWith(provider.ToString(), StringComparison.Ordinal);
+            if (!isProvider && !request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 Find(page.Url, $"asks another host: {request.Url}");
             }

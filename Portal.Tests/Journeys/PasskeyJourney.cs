@@ -14,7 +14,7 @@ public sealed class PasskeyJourney(PortalHost host, Browser browser) : IClassFix
     [Theory]
     [InlineData("ja", 390)]
     [InlineData("en", 1280)]
-    public Task A_passkey_is_added_named_used_to_sign_in_and_removed(string language, int width) => AtLocalDeskAsync(width, async (page, inspection) =>
+    public Task A_passkey_is_added_named_used_to_sign_in_and_about_to_be_removed(string language, int width) => AtLocalDeskAsync(width, async (page, inspection) =>
     {
         var address = $"passkey-{language}@example.jp";
         await AccountAsync(page, language, address);
@@ -35,10 +35,11 @@ public sealed class PasskeyJourney(PortalHost host, Browser browser) : IClassFix
         await inspection.LookAsync(page, language);
         await page.Locator("form[action*=RemovePasskey] button").ClickAsync();
         await ArriveAsync(page, $"/{language}/Account/Factors");
-        Assert.Equal(0, await host.InDatabaseAsync(db => db.UserPasskeys.CountAsync(k => db.People.Any(p => p.Id == k.UserId && p.MailAddress == address))));
+        await inspection.LookAsync(page, language);
+        Assert.Equal(1, await host.InDatabaseAsync(db => db.UserPasskeys.CountAsync(k => db.People.Any(p => p.Id == k.UserId && p.MailAddress == address))));
         var told = (await host.MailAsync()).Where(m => m.To.Contains(address, StringComparison.Ordinal)).ToList();
         Assert.Contains(told, m => m.Subject.Contains(language == "ja" ? "パスキーが追加されました" : "A passkey was added", StringComparison.Ordinal));
-        Assert.Contains(told, m => m.Subject.Contains(language == "ja" ? "パスキーが削除されました" : "A passkey was removed", StringComparison.Ordinal));
+        Assert.Contains(told, m => m.Subject.Contains(language == "ja" ? "最後の強固なログイン方法が削除される予定です" : "Your last strong way to sign in will be removed", StringComparison.Ordinal));
     });
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Application.Shared;
 using Portal.Infrastructure;
+using Portal.Infrastructure.Federation;
 
 namespace Portal.Web.Infrastructure;
 
@@ -29,6 +30,8 @@ internal static class PortalHosting
     public static void AddPortalLogs(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
+        // It repeats what a provider writes about a failure, and that may name a person; OutsideEvents says what is to be known.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         if (builder.Environment.IsDevelopment())
         {
             builder.Logging.AddSimpleConsole(o => o.SingleLine = true);
@@ -108,6 +111,7 @@ internal static class PortalHosting
         app.MapPortalHealth();
         app.MapSecurityContact();
         app.MapGet("/", LanguageChoice.Redirect).AllowAnonymous();
+        app.MapGet(OutsideErrand.NeutralFailurePath, (HttpRequest request) => Results.LocalRedirect($"~/{LanguageChoice.Preferred(request)}/Account/Outside/Failed")).AllowAnonymous();
         app.MapControllerRoute("modules", $"{LanguageChoice.Route}/{{area:exists}}/{{controller}}/{{action=Index}}/{{id?}}").WithStaticAssets();
         app.MapControllerRoute("public", $"{LanguageChoice.Route}/{{controller=Home}}/{{action=Index}}/{{id?}}").WithStaticAssets();
         app.RequireEveryDoorNamed();

@@ -1,5 +1,6 @@
 using Portal.Infrastructure;
 using Portal.Infrastructure.Connect;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.Seeding;
@@ -56,6 +57,11 @@ internal static class SelfCheck
         if (settings.GetValue<bool>("DetailedErrors") || HasDevelopmentPage(app))
         {
             yield return "Debug pages are switched on: remove DetailedErrors.";
+        }
+
+        foreach (var reason in FederationCheck.Reasons(app.Services.GetRequiredService<OutsideProviders>()))
+        {
+            yield return reason;
         }
     }
 

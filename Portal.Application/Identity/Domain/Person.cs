@@ -32,6 +32,12 @@ public sealed class Person : Aggregate
 
     public void TellFactorChange(FactorChange change) => Raise(new FactorChanged(Id, change));
 
+    public void TellPlannedRemoval(DateTimeOffset dueAt) => Raise(new FactorRemovalPlanned(Id, dueAt));
+
+    public void AskForRecovery(Guid request, DateTimeOffset opensAt) => Raise(new RecoveryAsked(Id, request, opensAt));
+
+    public void OpenRecovery(Guid request) => Raise(new RecoveryOpened(Id, request));
+
     public void Change(string displayName, string language)
     {
         DisplayName = CleanText.Line(displayName);

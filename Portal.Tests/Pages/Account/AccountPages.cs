@@ -32,6 +32,17 @@ internal static class AccountPages
         return client;
     }
 
+    /// <summary>An account that asks for a code after the password. The code that set it up is a minute old.</summary>
+    public static async Task<(string Secret, IReadOnlyList<string> Codes)> WithAppAsync(this PortalHost host, string language, string address)
+    {
+        using var client = await host.MemberAsync(language, address);
+        var page = await (await client.GetAsync($"/{language}/Account/Factors")).Form("form[action$='/BeginApp']").SubmitAsync();
+        var secret = page.TextOf("main code");
+        var codes = await page.Form().Fill("Code", Totp.Code(secret, host.Clock.GetUtcNow())).SubmitAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        return (secret, codes.TextsOf("main li code"));
+    }
+
     /// <summary>The sentence at a field, without the word "Error" that a screen reader hears first.</summary>
     public static string SentenceAt(this HtmlPage page, string field)
     {

@@ -17,7 +17,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     public async Task After_the_password_comes_a_code_and_none_counts_twice(string language, string wrong)
     {
         var address = $"app-{language}@example.jp";
-        var (secret, _) = await SetUpAsync(language, address);
+        var (secret, _) = await host.WithAppAsync(language, address);
         host.Clock.Advance(TimeSpan.FromSeconds(30));
         var code = Totp.Code(secret, host.Clock.GetUtcNow());
 
@@ -40,7 +40,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     public async Task A_code_counts_one_step_around_now_and_no_further(int steps, bool counts)
     {
         var address = $"step{steps}@example.jp";
-        var (secret, _) = await SetUpAsync("en", address);
+        var (secret, _) = await host.WithAppAsync("en", address);
         host.Clock.Advance(TimeSpan.FromMinutes(5));
         using var client = host.Visitor();
         var page = await (await client.SignInAsync("en", address)).Form().Fill("Code", Totp.Code(secret, host.Clock.GetUtcNow(), steps)).SubmitAsync();
@@ -50,7 +50,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Of_twenty_uses_of_one_code_at_once_one_succeeds()
     {
-        var (secret, _) = await SetUpAsync("en", "parallel-code@example.jp");
+        var (secret, _) = await host.WithAppAsync("en", "parallel-code@example.jp");
         host.Clock.Advance(TimeSpan.FromMinutes(5));
         var person = await PersonAsync("parallel-code@example.jp");
         var code = Totp.Code(secret, host.Clock.GetUtcNow());
@@ -61,7 +61,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Of_twenty_uses_of_one_recovery_code_at_once_one_succeeds()
     {
-        var (_, codes) = await SetUpAsync("en", "parallel-recovery@example.jp");
+        var (_, codes) = await host.WithAppAsync("en", "parallel-recovery@example.jp");
         var person = await PersonAsync("parallel-recovery@example.jp");
         var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => host.InScopeAsync<RecoveryCodes, bool>(c => c.SpendAsync(person, codes[0], CancellationToken.None)))));
         Assert.Single(taken, t => t);
@@ -70,7 +70,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task A_recovery_code_lets_in_once_and_the_owner_is_told()
     {
-        var (_, codes) = await SetUpAsync("en", "recovery@example.jp");
+        var (_, codes) = await host.WithAppAsync("en", "recovery@example.jp");
         Assert.Equal((RecoveryCodes.Count, codes.Count), (codes.Distinct().Count(), codes.Count));
         using var client = host.Visitor();
         Assert.Equal("/en", (await (await client.SignInAsync("en", "recovery@example.jp")).Form().Fill("Code", codes[3].ToLowerInvariant()).SubmitAsync()).Path);
@@ -82,7 +82,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Wrong_codes_count_and_lead_to_a_wait()
     {
-        await SetUpAsync("en", "guess@example.jp");
+        await host.WithAppAsync("en", "guess@example.jp");
         using var client = host.Visitor();
         var page = await client.SignInAsync("en", "guess@example.jp");
         for (var i = 0; i < SignInAttempts.AtOneAccountFromOnePlace; i++)
@@ -96,7 +96,7 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task The_secret_and_the_recovery_codes_do_not_stand_in_the_database_in_clear()
     {
-        var (secret, codes) = await SetUpAsync("en", "sealed@example.jp");
+        var (secret, codes) = await host.WithAppAsync("en", "sealed@example.jp");
         var person = await PersonAsync("sealed@example.jp");
         var kept = await host.InDatabaseAsync(db => db.Authenticators.SingleAsync(a => a.PersonId == person));
         Assert.DoesNotContain(secret.Replace(" ", "", StringComparison.Ordinal), System.Text.Encoding.Latin1.GetString(kept.Sealed), StringComparison.Ordinal);
@@ -108,11 +108,12 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task A_change_of_the_ways_in_asks_for_a_fresh_proof_and_ends_the_other_browsers()
     {
-        var (secret, codes) = await SetUpAsync("en", "change@example.jp");
+        var (secret, codes) = await host.WithAppAsync("en", "change@example.jp");
         using var here = host.Visitor();
         using var elsewhere = host.Visitor();
         await (await here.SignInAsync("en", "change@example.jp")).Form().Fill("Code", codes[0]).SubmitAsync();
         await (await elsewhere.SignInAsync("en", "change@example.jp")).Form().Fill("Code", codes[1]).SubmitAsync();
+        await host.GiveFactorsAsync(await PersonAsync("change@example.jp"), passkeys: 1);
         host.Clock.Advance(TimeSpan.FromMinutes(6));
 
         var confirm = await (await here.GetAsync("/en/Account/Factors")).Form("form[action$='/RemoveApp']").SubmitAsync();
@@ -122,15 +123,6 @@ public sealed class AuthenticatorAppTests(PortalHost host) : IClassFixture<Porta
         Assert.Contains("Not set up", (await back.Form("form[action$='/RemoveApp']").SubmitAsync()).Text, StringComparison.Ordinal);
         Assert.Equal("/en/Account/Session/TimedOut", (await elsewhere.GetAsync("/en/Account/Settings")).Path);
         Assert.Contains(await host.MailAsync(), m => m.To.Contains("change@example.jp", StringComparison.Ordinal) && m.Subject.Contains("The authenticator app was removed", StringComparison.Ordinal));
-    }
-
-    private async Task<(string Secret, IReadOnlyList<string> Codes)> SetUpAsync(string language, string address)
-    {
-        using var client = await host.MemberAsync(language, address);
-        var page = await (await client.GetAsync($"/{language}/Account/Factors")).Form("form[action$='/BeginApp']").SubmitAsync();
-        var secret = page.TextOf("main code");
-        var codes = await page.Form().Fill("Code", Totp.Code(secret, host.Clock.GetUtcNow())).SubmitAsync();
-        return (secret, codes.TextsOf("main li code"));
     }
 
     private Task<Guid> PersonAsync(string address) => host.InDatabaseAsync(db => db.People.Where(p => p.MailAddress == address).Select(p => p.Id).SingleAsync());

@@ -1,8 +1,6 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Shared;
-using Portal.Infrastructure.Identity;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Pages.Account;
@@ -21,7 +19,7 @@ public sealed class StrongSignInTests(PortalHost host) : IClassFixture<PortalHos
     public async Task Staff_see_cases_only_with_enough_ways_in_and_a_strong_one_used(SignInMethod method, int passkeys, bool app, bool opens)
     {
         using var officer = await host.People.OfficerAsync(Government.Japan);
-        await GiveAsync(officer.Id, passkeys, app);
+        await host.GiveFactorsAsync(officer.Id, passkeys, app);
         await host.People.AgainAsync(officer, method);
         var page = await officer.GetAsync("/ja/Fellowships/Cases");
         Assert.Equal(opens ? "/ja/Fellowships/Cases" : "/ja/Account/Factors", page.Path);
@@ -70,19 +68,4 @@ public sealed class StrongSignInTests(PortalHost host) : IClassFixture<PortalHos
             Assert.Null((await officer.GetAsync($"/en/Fellowships/CallDesk/Details/{call.Id}")).Document.QuerySelector("form[action*=Approve] button"));
         }
     }
-
-    private Task GiveAsync(Guid person, int passkeys, bool app) => host.InDatabaseAsync(async db =>
-    {
-        for (var i = 0; i < passkeys; i++)
-        {
-            db.UserPasskeys.Add(new IdentityUserPasskey<Guid> { UserId = person, CredentialId = Guid.NewGuid().ToByteArray(), Data = new() { PublicKey = [], AttestationObject = [], ClientDataJson = [] } });
-        }
-
-        if (app)
-        {
-            db.Authenticators.Add(new Authenticator { PersonId = person, Sealed = [1], LastStep = 0, ConfirmedAt = host.Clock.GetUtcNow() });
-        }
-
-        return await db.SaveChangesAsync();
-    });
 }

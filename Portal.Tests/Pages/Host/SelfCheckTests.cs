@@ -23,6 +23,12 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
         "--DataProtection:AllowUnprotectedKeys=true", "--Mail:AllowPickup=true", "--Portal:ContactMail=help@portal.example",
     ];
 
+    private static readonly string[] s_provider =
+    [
+        .. new[] { "Key=gov", "Issuer=https://id.example", "ClientId=portal", "ClientSecret=secret", "Name:Ja=政府ID", "Name:En=Government ID" }
+            .Select(p => $"--Federation:Providers:0:{p}"),
+    ];
+
     private readonly string _state = Directory.CreateTempSubdirectory("portal-check-").FullName;
 
     [Fact]
@@ -68,6 +74,24 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
         services.AddOpenIddict().AddServer(server => _ = areThere ? server.AddEphemeralSigningKey().AddEphemeralEncryptionKey() : server);
         using var provider = services.BuildServiceProvider();
         Assert.Equal(areThere, ServerKeys.HaveCompany(provider));
+    }
+
+    [Fact]
+    public async Task A_whole_outside_provider_is_no_reason() => Assert.Empty(await ReasonsAsync(s_provider));
+
+    [Theory]
+    [InlineData("--Federation:Providers:0:Issuer=http://id.example", "Issuer")]
+    [InlineData("--Federation:Providers:0:Issuer=", "Issuer")]
+    [InlineData("--Federation:Providers:0:ClientSecret=", "ClientSecret")]
+    [InlineData("--Federation:Providers:0:ClientId=", "ClientId")]
+    [InlineData("--Federation:Providers:0:Name:Ja=", "Name:Ja")]
+    [InlineData("--Federation:Providers:0:Key=A/B", "Key")]
+    [InlineData("--Federation:Providers:0:KeyPath=/nowhere.pem", "KeyPath", "ClientSecret=")]
+    [InlineData("--Federation:Providers:0:KeyPath=/nowhere.pem", "either")]
+    public async Task An_outside_provider_must_be_whole_and_safe(string setting, string named, string? without = null)
+    {
+        string[] settings = [.. s_provider.Select(p => without is not null && p.Contains(without, StringComparison.Ordinal) ? p[..(p.IndexOf(without, StringComparison.Ordinal) + without.Length)] : p), setting];
+        Assert.Contains(named, Assert.Single(await ReasonsAsync(settings)), StringComparison.Ordinal);
     }
 
     [Fact]

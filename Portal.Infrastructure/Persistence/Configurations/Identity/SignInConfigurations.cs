@@ -65,3 +65,28 @@ internal sealed class PasskeyChallengeConfiguration : IEntityTypeConfiguration<P
         builder.HasIndex(x => x.ExpiresAt);
     }
 }
+
+internal sealed class FactorRemovalConfiguration : IEntityTypeConfiguration<FactorRemoval>
+{
+    public void Configure(EntityTypeBuilder<FactorRemoval> builder)
+    {
+        builder.ToTable("FactorRemovals");
+        builder.HasKey(x => x.PersonId);
+        builder.Property(x => x.PersonId).ValueGeneratedNever();
+        builder.Property(x => x.CredentialId).HasMaxLength(1400);
+        builder.HasIndex(x => x.DueAt);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.PersonId);
+    }
+}
+
+internal sealed class RecoveryRequestConfiguration : IEntityTypeConfiguration<RecoveryRequest>
+{
+    public void Configure(EntityTypeBuilder<RecoveryRequest> builder)
+    {
+        builder.ToTable("RecoveryRequests");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.HasIndex(x => x.PersonId).IsUnique();
+        builder.HasIndex(x => x.OpensAt);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(x => x.PersonId);
+    }
+}

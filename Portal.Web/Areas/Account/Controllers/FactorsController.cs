@@ -1,8 +1,8 @@
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Federation;
 using Portal.Infrastructure.Identity;
 using Portal.Web.Areas.Account.Forms;
 using Portal.Web.Infrastructure;
@@ -12,42 +12,41 @@ namespace Portal.Web.Areas.Account.Controllers;
 /// <summary>The ways in of one's own account. Every change asks for a fresh proof, as strong as the account can give.</summary>
 [Area("Account"), Authorize]
 public sealed class FactorsController(
-    ISender sender, Text text, ICurrentActor current, Factors factors, Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, TimeProvider clock)
-    : PortalController(sender, text)
+    ISender sender, Text text, ICurrentActor current, Factors factors, Passkeys passkeys, AuthenticatorApps apps, RecoveryCodes codes, TimeProvider clock,
+    OutsideLinks links, FactorRemovals removals, RecoveryRequests recoveries)
+    : ProvenController(sender, text, current, factors, clock)
 {
-    private Guid Me => current.Actor.UserId;
-
     [HttpGet]
-    public async Task<IActionResult> Index(bool needed, CancellationToken ct) => View("Index", await PageAsync(needed, ct));
+    public async Task<IActionResult> Index(bool needed, bool lost, CancellationToken ct) => View("Index", await PageAsync(needed, ct) with { WasLost = lost });
 
     [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> PasskeyOffer(CancellationToken ct) => (await passkeys.OfferCreationAsync(Me, ct)).Json();
 
     [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> AddPasskey(PasskeyForm form, CancellationToken ct) =>
-        Accept((await factors.AddPasskeyAsync(Me, form.Offer, form.Credential, form.Name, ct)).Errors)
+        Accept((await Factors.AddPasskeyAsync(Me, form.Offer, form.Credential, form.Name, ct)).Errors)
             ? RedirectToAction(nameof(Index))
             : View("Index", await PageAsync(false, ct) with { Name = form.Name });
 
     [HttpGet]
-    public async Task<IActionResult> Passkey(string key) =>
-        (await passkeys.ListAsync(Me)).FirstOrDefault(p => p.Id == key) is { } found ? View(found) : NotFound();
+    public async Task<IActionResult> Passkey(string key, CancellationToken ct) =>
+        (await passkeys.ListAsync(Me)).FirstOrDefault(p => p.Id == key) is { } found ? View(new PasskeyPage(found, (await Factors.OfAsync(Me, ct)).IsOne)) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> Rename(string key, string? name)
+    public async Task<IActionResult> Rename(string key, string? name, CancellationToken ct)
     {
         if (Accept((await passkeys.RenameAsync(Me, key, name)).Errors))
         {
             return RedirectToAction(nameof(Index));
         }
 
-        return View("Passkey", (await passkeys.ListAsync(Me)).First(p => p.Id == key) with { Name = name ?? "" });
+        return View("Passkey", new PasskeyPage((await passkeys.ListAsync(Me)).First(p => p.Id == key) with { Name = name ?? "" }, (await Factors.OfAsync(Me, ct)).IsOne));
     }
 
     [HttpPost]
     public async Task<IActionResult> RemovePasskey(string key, CancellationToken ct)
     {
-        await factors.RemovePasskeyAsync(Me, key, ct);
+        await Factors.RemovePasskeyAsync(Me, key, ct);
         return RedirectToAction(nameof(Index));
     }
 
@@ -60,7 +59,7 @@ public sealed class FactorsController(
 
     [HttpGet]
     public async Task<IActionResult> App(CancellationToken ct) =>
-        await apps.SecretAsync(Me, ct) is { } secret ? View(new AppSecret(secret, current.Actor)) : RedirectToAction(nameof(Index));
+        await apps.SecretAsync(Me, ct) is { } secret ? View(new AppSecret(secret, Actor)) : RedirectToAction(nameof(Index));
 
     [HttpPost]
     public async Task<IActionResult> App(string? code, CancellationToken ct)
@@ -70,38 +69,55 @@ public sealed class FactorsController(
             return RedirectToAction(nameof(Index));
         }
 
-        var result = await factors.ConfirmAppAsync(Me, code, ct);
-        return Accept(result.Errors) ? View("Codes", result.Value) : View(new AppSecret(secret, current.Actor));
+        var result = await Factors.ConfirmAppAsync(Me, code, ct);
+        return Accept(result.Errors) ? View("Codes", result.Value) : View(new AppSecret(secret, Actor));
     }
 
     [HttpPost]
     public async Task<IActionResult> RemoveApp(CancellationToken ct)
     {
-        await factors.RemoveAppAsync(Me, ct);
+        await Factors.RemoveAppAsync(Me, ct);
         return RedirectToAction(nameof(Index));
     }
 
     [HttpPost]
-    public async Task<IActionResult> Codes(CancellationToken ct) => View(await factors.RenewCodesAsync(Me, ct));
+    public async Task<IActionResult> Codes(CancellationToken ct) => View(await Factors.RenewCodesAsync(Me, ct));
 
-    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    /// <summary>What was to be removed stays.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Keep(CancellationToken ct)
     {
-        if (context.ActionDescriptor.RouteValues["action"] != nameof(Index) && !await IsProvenAsync(HttpContext.RequestAborted))
-        {
-            context.Result = RedirectToAction("Index", "Confirm", new { returnUrl = Url.Action(nameof(Index)) });
-            return;
-        }
-
-        await base.OnActionExecutionAsync(context, next);
+        await removals.KeepAsync(Me, ct);
+        return RedirectToAction(nameof(Index));
     }
 
-    private async Task<bool> IsProvenAsync(CancellationToken ct) =>
-        current.Actor.Proof is { } proof && proof.IsFresh(clock.GetUtcNow()) && (proof.IsStrong || !(await factors.OfAsync(Me, ct)).IsAny);
+    [HttpPost]
+    public async Task<IActionResult> StopRecovery(CancellationToken ct)
+    {
+        await recoveries.StopAsync(Me, ct);
+        return RedirectToAction(nameof(Index));
+    }
+
+    protected override bool IsFree(string action) => action is nameof(Index) or nameof(Keep) or nameof(StopRecovery);
 
     private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct) => new(
-        await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing));
+        await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
+        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct));
 }
 
 /// <param name="IsNeeded">The person serves an agency and does not have enough ways in yet.</param>
+/// <param name="Linked">The outside providers that open the account.</param>
+/// <param name="Removal">The last strong way in is about to go.</param>
+/// <param name="Recovery">Somebody says that every strong way in is lost.</param>
 /// <param name="Name">Typed for a passkey that was refused.</param>
-public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, int CodesLeft, bool IsNeeded, string? Name = null);
+public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, int CodesLeft, bool IsNeeded, IReadOnlyList<OutsideProvider> Linked, FactorRemoval? Removal, RecoveryRequest? Recovery,
+    string? Name = null)
+{
+    /// <summary>The person has just come back by a mailed link.</summary>
+    public bool WasLost { get; init; }
+
+    public bool IsAppLast => HasApp && Passkeys.Count == 0;
+}
+
+/// <param name="IsLast">Without it no strong way in would be left.</param>
+public sealed record PasskeyPage(Passkey Passkey, bool IsLast);

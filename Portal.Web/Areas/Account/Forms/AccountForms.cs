@@ -1,3 +1,5 @@
+using Portal.Infrastructure.Federation;
+
 namespace Portal.Web.Areas.Account.Forms;
 
 public sealed class RegisterForm
@@ -7,6 +9,16 @@ public sealed class RegisterForm
     public string? Address { get; init; }
 
     public string? Password { get; init; }
+}
+
+public sealed class OutsideRegisterForm
+{
+    public string? Name { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Drawn, never read: through whom the person comes.</summary>
+    internal OutsideProvider? Provider { get; set; }
 }
 
 public sealed class SignInForm
@@ -26,6 +38,9 @@ public sealed class ConfirmMailForm
     public string? Token { get; init; }
 
     public string? Password { get; init; }
+
+    /// <summary>Drawn, never read: without one the account was made through an outside provider.</summary>
+    internal bool HasPassword { get; set; }
 }
 
 public sealed class ForgotPasswordForm

@@ -20,6 +20,14 @@ public sealed class CodeForm
     public string? ReturnUrl { get; init; }
 }
 
+/// <summary>The token comes with the mailed link.</summary>
+public sealed class RecoveryForm
+{
+    public string? Token { get; init; }
+
+    public string? Password { get; init; }
+}
+
 public sealed class ConfirmForm
 {
     public string? Password { get; init; }
