@@ -154,7 +154,7 @@ public sealed class TokenTests(PortalHost host) : IClassFixture<PortalHost>
         using var guesser = new ConnectedSystem(host, system.Id, new string('x', 43));
         AssertRefused("invalid_client", await guesser.PostAsync("/connect/token", ("grant_type", "client_credentials")));
         using var open = await ConnectedSystem.RegisterAsync(host);
-        AssertRefused("unauthorized_client", await open.PostAsync("/connect/token", ("grant_type", "client_credentials")));
+        AssertRefused("invalid_request", await open.PostAsync("/connect/token", ("grant_type", "client_credentials")));
     }
 
     [Fact]
