@@ -3,7 +3,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using Portal.Application.Shared;
 using Portal.Tests.Support;
