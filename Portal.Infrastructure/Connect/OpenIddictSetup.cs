@@ -79,6 +79,8 @@ public static class OpenIddictSetup
             .SetOrder(OpenIddictServerHandlers.Protection.ValidateAuthorizationEntry.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ValidateAuthorizationRequestContext>(h => h.UseScopedHandler<PushedRequestsOnly>()
             .SetOrder(OpenIddictServerHandlers.Authentication.ValidatePushedAuthorizationRequestsRequirement.Descriptor.Order + 500));
+        server.AddEventHandler<Asked.GenerateTokenContext>(h => h.UseSingletonHandler<MethodsAsList>()
+            .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 500));
         server.AddEventHandler<Asked.ProcessErrorContext>(h => h.UseScopedHandler<Refusals>().SetOrder(int.MinValue));
     }
 
@@ -98,7 +100,7 @@ public static class OpenIddictSetup
         validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
         validation.AddEventHandler<Shown.ValidateTokenContext>(h => h.UseScopedHandler<EndedVisits>()
             .SetOrder(OpenIddictValidationHandlers.Protection.ValidateAuthorizationEntry.Descriptor.Order + 500));
-        validation.AddEventHandler<Shown.ProcessChallengeContext>(h => h.UseScopedHandler<Refusals>().SetOrder(int.MaxValue - 100_000));
+        validation.AddEventHandler<Shown.ProcessChallengeContext>(h => h.UseScopedHandler<Refusals>().SetOrder(0));
     }
 
     // Without one (Development) the issuer is the address that was asked.

@@ -44,3 +44,18 @@ internal sealed class PushedRequestsOnly(IOpenIddictApplicationManager applicati
         }
     }
 }
+
+/// <summary>A system looks up the tokens that were made for it, by it or for its API: those of others stay unknown to it.</summary>
+internal sealed class OwnTokensOnly : IOpenIddictServerHandler<OpenIddictServerEvents.HandleIntrospectionRequestContext>
+{
+    public ValueTask HandleAsync(OpenIddictServerEvents.HandleIntrospectionRequestContext context)
+    {
+        var (token, system) = (context.GenericTokenPrincipal, context.Request.ClientId!);
+        if (!token.HasPresenter(system) && !token.HasAudience(system) && token.GetClaim(Claims.ClientId) != system)
+        {
+            context.Reject(Errors.InvalidToken);
+        }
+
+        return default;
+    }
+}

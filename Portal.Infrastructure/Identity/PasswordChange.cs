@@ -67,6 +67,7 @@ public sealed class PasswordChange(UserManager<PortalUser> users, PortalSession 
         (await db.FindAsync<Person>([user.Id], ct))!.TellPasswordChange();
         var outcome = await users.ChangePasswordAsync(user, current!, password!);
         await sessions.EndOthersAsync(user.Id, ct);
+        await session.EndVisitAsync(ct);
         await session.RestartAsync(ct);
         return new Result([.. outcome.ToErrors("Password")]);
     }

@@ -60,6 +60,13 @@ public sealed class PortalSession(SignInManager<PortalUser> signIn, PortalDbCont
         }
     }
 
+    /// <summary>What other systems were given under this session ends; the session goes on.</summary>
+    public async Task EndVisitAsync(CancellationToken ct)
+    {
+        var id = IdOf(http.HttpContext!.User);
+        await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.VisitId, Guid.CreateVersion7()), ct);
+    }
+
     public async Task EndAsync(CancellationToken ct)
     {
         await EndRowAsync(ct);

@@ -24,7 +24,7 @@ public sealed class NodeScript : IAsyncDisposable
     public static NodeScript Start(string script, object input)
     {
         Assert.True(Directory.Exists(Path.Combine(s_folder, "node_modules")), "Run ./test.sh, or npm ci in Portal.Tests/Protocol.");
-        var start = new ProcessStartInfo(Node()) { WorkingDirectory = s_folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Node()) { WorkingDirectory = s_folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(script);
         start.ArgumentList.Add(JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
         return new(Process.Start(start)!);
@@ -44,6 +44,9 @@ public sealed class NodeScript : IAsyncDisposable
         Assert.True(line is not null, line is null ? await _complaints : "");
         return JsonElement.Parse(line!);
     }
+
+    /// <summary>Says one value to a script that waits for it, as one line on standard input.</summary>
+    public Task TellAsync(object value) => _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(value, JsonSerializerOptions.Web));
 
     public async ValueTask DisposeAsync()
     {

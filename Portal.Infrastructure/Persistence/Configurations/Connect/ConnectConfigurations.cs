@@ -48,7 +48,7 @@ internal sealed class ScopeConfiguration : IEntityTypeConfiguration<OpenIddictEn
     }
 }
 
-/// <summary>Every code and token that was issued, by its id; the payload stands only for a pushed request.</summary>
+/// <summary>Every code and token that was issued, by its id; codes and pushed requests also keep their sealed content.</summary>
 internal sealed class TokenConfiguration : IEntityTypeConfiguration<OpenIddictEntityFrameworkCoreToken<Guid>>
 {
     public void Configure(EntityTypeBuilder<OpenIddictEntityFrameworkCoreToken<Guid>> builder)
