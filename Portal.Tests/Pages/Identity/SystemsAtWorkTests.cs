@@ -56,7 +56,7 @@ public sealed class SystemsAtWorkTests(PortalHost host) : IClassFixture<PortalHo
         Assert.Equal(HttpStatusCode.OK, await MeAsync(await app.SignInAsync(person, consents: true)));
     }
 
-    private async Task<HtmlForm> BlankAsync(SignedIn admin) => (await admin.GetAsync("/en/Identity/Systems/Register")).Form()
+    private static async Task<HtmlForm> BlankAsync(SignedIn admin) => (await admin.GetAsync("/en/Identity/Systems/Register")).Form()
         .Fill("Ja", "案件台帳").Fill("En", "Case register").Fill("OrganisationId", $"{admin.Actor.OrganisationId}");
 
     private static async Task StepAsync(SignedIn admin, Guid id, string step)

@@ -169,7 +169,7 @@ public sealed class SystemsTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Equal(["The kind of a system cannot be changed. Register a new system"], answer.Errors);
     }
 
-    private async Task<HtmlForm> BlankAsync(SignedIn admin, string language) => (await admin.GetAsync($"/{language}/Identity/Systems/Register")).Form()
+    private static async Task<HtmlForm> BlankAsync(SignedIn admin, string language) => (await admin.GetAsync($"/{language}/Identity/Systems/Register")).Form()
         .Fill("Ja", "案件台帳").Fill("En", "Case register").Fill("OrganisationId", $"{admin.Actor.OrganisationId}").Fill("Kind", nameof(SystemKind.Web))
         .Fill("RedirectAddresses", SystemsInHost.Callback).Fill("Scopes", SystemScopes.OpenId);
 
