@@ -8,7 +8,7 @@ using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names and spent sign-ins go every hour.</summary>
+/// <summary>What happens because time has passed: offers lapse every minute, files that nothing names and spent sign-ins go every hour. The first pages after a start come first.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -16,7 +16,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        for (var minute = 0; !stoppingToken.IsCancellationRequested; minute++)
+        for (var minute = 0; await timer.WaitForNextTickAsync(stoppingToken); minute++)
         {
             await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
             if (minute % MinutesPerSweep == 0)
@@ -24,8 +24,6 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
             }
-
-            await timer.WaitForNextTickAsync(stoppingToken);
         }
     }
 
