@@ -9,7 +9,7 @@ using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; keys turn, and files that nothing names and spent sign-ins go, every hour.</summary>
+/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; keys turn, and files that nothing names and spent sign-ins go, every hour. The first pages after a start come first.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -17,7 +17,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
-        for (var minute = 0; !stoppingToken.IsCancellationRequested; minute++)
+        for (var minute = 0; await timer.WaitForNextTickAsync(stoppingToken); minute++)
         {
             await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
             await TryAsync(nameof(FactorRemovals), (scope, ct) => scope.GetRequiredService<FactorRemovals>().RemoveDueAsync(ct), stoppingToken);
@@ -28,8 +28,6 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(ConnectKeys), (scope, ct) => scope.GetRequiredService<ConnectKeys>().TurnAsync(ct), stoppingToken);
             }
-
-            await timer.WaitForNextTickAsync(stoppingToken);
         }
     }
 

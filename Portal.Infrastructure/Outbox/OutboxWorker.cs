@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>Delivers as long as there is something due; then listens for the signal and looks again every second, later every five.</summary>
+/// <summary>Listens for the signal and looks by itself every second, later every five; then delivers as long as there is something due.</summary>
 internal sealed class OutboxWorker(OutboxDispatcher dispatcher, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int LongestPause = 5;
@@ -12,7 +12,12 @@ internal sealed class OutboxWorker(OutboxDispatcher dispatcher, ILogger<OutboxWo
     {
         for (var pause = 1; !stoppingToken.IsCancellationRequested; pause = Math.Min(pause + 1, LongestPause))
         {
-            if (await TookSomethingAsync(stoppingToken) || await OutboxSignal.WaitAsync(TimeSpan.FromSeconds(pause), stoppingToken))
+            if (await OutboxSignal.WaitAsync(TimeSpan.FromSeconds(pause), stoppingToken))
+            {
+                pause = 0;
+            }
+
+            while (await TookSomethingAsync(stoppingToken))
             {
                 pause = 0;
             }

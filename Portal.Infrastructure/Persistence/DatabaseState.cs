@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Portal.Infrastructure.Persistence;
 
@@ -6,10 +8,10 @@ namespace Portal.Infrastructure.Persistence;
 public static class DatabaseState
 {
     public static async Task<bool> IsNewAsync(this PortalDbContext db, CancellationToken ct) =>
-        !await db.Database.CanConnectAsync(ct) || !(await db.Database.GetAppliedMigrationsAsync(ct)).Any();
+        !await db.Database.CanConnectAsync(ct) || (await db.AppliedMigrationsAsync(ct)).Count == 0;
 
     public static async Task<bool> IsMigratedAsync(this PortalDbContext db, CancellationToken ct) =>
-        await db.Database.CanConnectAsync(ct) && !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+        await db.Database.CanConnectAsync(ct) && !db.Database.GetMigrations().Except(await db.AppliedMigrationsAsync(ct)).Any();
 
     /// <summary>How far the database's clock is from ours (S-47); none for a database inside this process.</summary>
     public static async Task<TimeSpan> ClockGapAsync(this PortalDbContext db, TimeProvider clock, CancellationToken ct)
@@ -53,6 +55,12 @@ public static class DatabaseState
             await db.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>Without EF Core's own reader, which makes a model of this one table at each start.</summary>
+    private static async Task<IReadOnlyList<string>> AppliedMigrationsAsync(this PortalDbContext db, CancellationToken ct) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(ct)
+            ? await db.Database.SqlQueryRaw<string>("SELECT \"MigrationId\" AS \"Value\" FROM \"__EFMigrationsHistory\"").ToListAsync(ct)
+            : [];
 
     private static async Task<string?> PragmaAsync(PortalDbContext db, string pragma, CancellationToken ct)
     {

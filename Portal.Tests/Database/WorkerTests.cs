@@ -65,6 +65,7 @@ public sealed class WorkerTests
         await Task.WhenAll(workers.Select(w => w.StartAsync(CancellationToken.None)));
         for (var tries = 0; tries < 300 && !await isDone(); tries++)
         {
+            host.Clock.Advance(TimeSpan.FromMinutes(1));
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 

@@ -53,10 +53,11 @@ internal static class LanguageChoice
     }
 
     /// <summary><c>/</c>: the saved choice, then the browser's languages, then English.</summary>
-    public static IResult Redirect(HttpRequest request, HttpResponse response)
+    public static Task Redirect(HttpContext context)
     {
-        response.Headers.CacheControl = "no-store";
-        return Results.LocalRedirect($"~/{Preferred(request)}");
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Redirect($"{context.Request.PathBase}/{Preferred(context.Request)}");
+        return Task.CompletedTask;
     }
 
     public static string Preferred(HttpRequest request) =>

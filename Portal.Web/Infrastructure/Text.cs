@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
@@ -15,7 +14,7 @@ public sealed partial class Text
 {
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja");
 
-    private readonly FrozenDictionary<string, ResourceManager> modules = FindModules();
+    private readonly Dictionary<string, ResourceManager> modules = FindModules();
 
     public string this[string key] => Find(key) ?? throw Unknown(key);
 
@@ -50,14 +49,14 @@ public sealed partial class Text
             return slot.Name is null ? throw Unknown($"{key} {match.Value}") : Convert.ToString(slot.Value, CultureInfo.CurrentCulture) ?? "";
         });
 
-    private static FrozenDictionary<string, ResourceManager> FindModules()
+    private static Dictionary<string, ResourceManager> FindModules()
     {
         const string folder = ".Resources.", suffix = ".resources";
         return new[] { typeof(Text).Assembly, typeof(Formats).Assembly }
             .SelectMany(assembly => assembly.GetManifestResourceNames(), (assembly, name) => (assembly, name))
             .Where(x => x.name.Contains(folder, StringComparison.Ordinal) && x.name.EndsWith(suffix, StringComparison.Ordinal))
             .Select(x => new ResourceManager(x.name[..^suffix.Length], x.assembly))
-            .ToFrozenDictionary(x => x.BaseName[(x.BaseName.LastIndexOf('.') + 1)..]);
+            .ToDictionary(x => x.BaseName[(x.BaseName.LastIndexOf('.') + 1)..]);
     }
 
     private static KeyNotFoundException Unknown(string key) =>
