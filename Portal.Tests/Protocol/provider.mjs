@@ -89,7 +89,7 @@ const page = `<!doctype html><html lang="en"><title>Test provider</title><link r
 async function interact(req, res) {
   const interaction = await provider.interactionDetails(req, res);
   if (req.method !== 'POST') {
-    res.setHeader('content-type', 'text/html').end(page);
+    res.setHeader('content-type', 'text/html; charset=utf-8').end(page);
     return;
   }
 
