@@ -23,6 +23,7 @@ public sealed class OutsideJourney(FederationHost host, Browser browser) : IClas
         await page.Locator("[name=mail]").FillAsync(address);
         await page.Locator("button").First.ClickAsync();
         await ArriveAsync(page, $"/{language}/Account/Outside/Register");
+        Assert.Equal("佐藤 花子", await page.Locator("[name=Name]").InputValueAsync());
         await inspection.LookAsync(page, language);
         await page.Locator("form[action$='/Outside/Register'] button").ClickAsync();
         await ArriveAsync(page, $"/{language}/Account/Register/Sent");

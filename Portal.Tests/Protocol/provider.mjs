@@ -82,14 +82,14 @@ async function spoilt(how, claims) {
   }
 }
 
-const page = `<!doctype html><html lang="en"><title>Test provider</title><main><h1>Test provider</h1><form method="post">
+const page = `<!doctype html><html lang="en"><title>Test provider</title><link rel="icon" href="data:,"><main><h1>Test provider</h1><form method="post">
 <label>Login <input name="login"></label><label>Name <input name="name"></label><label>Mail <input name="mail"></label>
 <button>Sign in</button><button name="cancel" value="1">Cancel</button></form></main></html>`;
 
 async function interact(req, res) {
   const interaction = await provider.interactionDetails(req, res);
   if (req.method !== 'POST') {
-    res.setHeader('content-type', 'text/html').end(page);
+    res.setHeader('content-type', 'text/html; charset=utf-8').end(page);
     return;
   }
 

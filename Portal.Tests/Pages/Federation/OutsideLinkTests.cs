@@ -95,9 +95,17 @@ public sealed class OutsideLinkTests(FederationHost host) : IClassFixture<Federa
         Assert.Equal("/en/Account/Confirm", confirm.Path);
 
         // Confirming asks the provider to ask again.
-        Assert.Equal("/en/Account/Outside/Failed", (await confirm.ThroughAsync("Confirm with Test service", "somebody-else")).Path);
-        Assert.Equal("/en/Account/Factors", (await (await client.GetAsync(confirm.Address.PathAndQuery)).ThroughAsync("Confirm with Test service", "old")).Path);
+        Assert.Equal("/en/Account/Factors", (await confirm.ThroughAsync("Confirm with Test service", "old")).Path);
         Assert.Equal("/en/Account/Factors/App", (await (await client.GetAsync("/en/Account/Factors")).Form("form[action$='/BeginApp']").SubmitAsync()).Path);
+    }
+
+    [Fact]
+    public async Task Somebody_else_over_there_confirms_nothing_here()
+    {
+        using var member = await host.OutsiderAsync("en", "mine", "mine@example.jp");
+        using var known = await host.People.KnownAsync("mine@example.jp");
+        var confirm = await known.GetAsync("/en/Account/Confirm?returnUrl=/en/Account/Factors");
+        Assert.Equal("/en/Account/Outside/Failed", (await confirm.ThroughAsync("Confirm with Test service", "theirs")).Path);
     }
 
     [Fact]
