@@ -15,7 +15,12 @@ public sealed class SystemsController(IAllowedSystems allowed, ICurrentActor cur
     [HttpPost]
     public async Task<IActionResult> TakeBack(string? system, CancellationToken ct)
     {
-        await allowed.TakeBackAsync(current.Actor.UserId, system ?? "", ct);
+        if (string.IsNullOrEmpty(system))
+        {
+            return NotFound();
+        }
+
+        await allowed.TakeBackAsync(current.Actor.UserId, system, ct);
         return RedirectToAction(nameof(Index));
     }
 }
