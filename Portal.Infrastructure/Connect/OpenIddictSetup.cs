@@ -76,8 +76,11 @@ public static class OpenIddictSetup
             .SetOrder(OpenIddictServerHandlers.Protection.ValidateAuthorizationEntry.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ValidateAuthorizationRequestContext>(h => h.UseScopedHandler<PushedRequestsOnly>()
             .SetOrder(OpenIddictServerHandlers.Authentication.ValidatePushedAuthorizationRequestsRequirement.Descriptor.Order + 500));
-        server.AddEventHandler<Asked.GenerateTokenContext>(h => h.UseSingletonHandler<MethodsAsList>()
-            .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 500));
+        server.AddEventHandler<Asked.HandleIntrospectionRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>().SetOrder(int.MinValue + 200_000));
+        server.AddEventHandler<Asked.HandleRevocationRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>()
+            .SetOrder(OpenIddictServerHandlers.Revocation.RevokeToken.Descriptor.Order - 500));
+        server.AddEventHandler<Asked.ValidateTokenContext>(h => h.UseSingletonHandler<PlainAssertions>()
+            .SetOrder(OpenIddictServerHandlers.Protection.ResolveTokenValidationParameters.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ProcessErrorContext>(h => h.UseScopedHandler<Refusals>().SetOrder(int.MinValue));
     }
 

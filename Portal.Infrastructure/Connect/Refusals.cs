@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.Extensions.Logging;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
@@ -45,17 +46,30 @@ internal sealed class PushedRequestsOnly(IOpenIddictApplicationManager applicati
     }
 }
 
-/// <summary>A system looks up the tokens that were made for it, by it or for its API: those of others stay unknown to it.</summary>
-internal sealed class OwnTokensOnly : IOpenIddictServerHandler<OpenIddictServerEvents.HandleIntrospectionRequestContext>
+/// <summary>A system looks up and revokes the tokens that were made for it or its API; those of others stay unknown to it.</summary>
+internal sealed class OwnTokensOnly
+    : IOpenIddictServerHandler<OpenIddictServerEvents.HandleIntrospectionRequestContext>, IOpenIddictServerHandler<OpenIddictServerEvents.HandleRevocationRequestContext>
 {
     public ValueTask HandleAsync(OpenIddictServerEvents.HandleIntrospectionRequestContext context)
     {
-        var (token, system) = (context.GenericTokenPrincipal, context.Request.ClientId!);
-        if (!token.HasPresenter(system) && !token.HasAudience(system) && token.GetClaim(Claims.ClientId) != system)
+        if (!IsOf(context.GenericTokenPrincipal, context.Request.ClientId))
         {
             context.Reject(Errors.InvalidToken);
         }
 
         return default;
     }
+
+    public ValueTask HandleAsync(OpenIddictServerEvents.HandleRevocationRequestContext context)
+    {
+        if (!IsOf(context.GenericTokenPrincipal, context.Request.ClientId))
+        {
+            context.Reject(Errors.InvalidToken);
+        }
+
+        return default;
+    }
+
+    private static bool IsOf(ClaimsPrincipal token, string? system) =>
+        system is not null && (token.HasPresenter(system) || token.HasAudience(system) || token.GetClaim(Claims.ClientId) == system);
 }

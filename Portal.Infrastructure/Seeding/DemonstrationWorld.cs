@@ -30,6 +30,7 @@ internal sealed class DemonstrationWorld(
         await BuiltInData.LoadMissingAsync(db, ct);
         var files = WorldFiles.Read();
         await TellAsync(files, new WorldCalendar(clock.GetUtcNow()), ct);
+        await db.RegisterDemonstrationSystemAsync(ct);
         await _mark.FinishAsync(ct);
         var applications = files.Calls.Sum(c => c.Applications.Count);
         return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications.";

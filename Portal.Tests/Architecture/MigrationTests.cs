@@ -28,7 +28,7 @@ public sealed class MigrationTests
     public void Every_text_column_states_its_length(string provider, string connection)
     {
         using var db = PortalModel.Create(provider, connection);
-        var texts = db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace!.StartsWith("Portal", StringComparison.Ordinal))
+        var texts = db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace!.StartsWith("Portal", StringComparison.Ordinal) || t.ClrType.Namespace.StartsWith("OpenIddict", StringComparison.Ordinal))
             .SelectMany(t => t.GetProperties())
             .Where(p => (p.GetProviderClrType() ?? p.GetTypeMapping().Converter?.ProviderClrType ?? p.ClrType) == typeof(string) && p.DeclaringType.ClrType != typeof(Infrastructure.Identity.PortalUser))
             .ToList();

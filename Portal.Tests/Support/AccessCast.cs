@@ -121,7 +121,7 @@ internal sealed class Caller : IDisposable
         return new Caller(client, token ?? throw new InvalidOperationException("No form to take a token from."));
     }
 
-    /// <returns>"in", "sign in", "400" (the form cannot be read), "403" or "404".</returns>
+    /// <returns>"in", "sign in", "400" (the form cannot be read), "401" (no bearer token), "403" or "404".</returns>
     public async Task<string> TryAsync(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -136,6 +136,7 @@ internal sealed class Caller : IDisposable
             HttpStatusCode.NotFound => "404",
             HttpStatusCode.Forbidden => "403",
             HttpStatusCode.BadRequest => "400",
+            HttpStatusCode.Unauthorized when path.StartsWith("/api/", StringComparison.Ordinal) => "401",
             >= HttpStatusCode.InternalServerError => throw new InvalidOperationException($"{method} {path}: {(int)response.StatusCode}"),
             HttpStatusCode.Found when response.Headers.Location!.OriginalString.Contains(
                 path.Contains("/Account/SignIn", StringComparison.Ordinal) ? "/Account/SignIn?returnUrl" : "/Account/SignIn", StringComparison.Ordinal) => "sign in",
