@@ -62,7 +62,7 @@ public sealed class OpenIdClientTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Equal(["S256"], List("code_challenge_methods_supported"));
         Assert.Equal(["code"], List("response_types_supported"));
         Assert.Equal(["query"], List("response_modes_supported"));
-        Assert.Equal(["ES256"], List("id_token_signing_alg_values_supported"));
+        Assert.Equal(["RS256"], List("id_token_signing_alg_values_supported"));
         Assert.Equal(["authorization_code", "client_credentials", "refresh_token"], List("grant_types_supported").Order());
         Assert.Equal(["consent", "login", "none"], List("prompt_values_supported").Order());
         Assert.True(server.GetProperty("authorization_response_iss_parameter_supported").GetBoolean());
