@@ -10,7 +10,7 @@ namespace Portal.Web.Infrastructure;
 /// </summary>
 internal static class LanguageChoice
 {
-    public const string Route = "{culture:regex(^(ja|en)$)}";
+    public const string Route = $"{{culture:{PageLanguageConstraint.Name}}}";
 
     public const string CookieName = "portal-language";
 

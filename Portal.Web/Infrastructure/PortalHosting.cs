@@ -44,6 +44,7 @@ internal static class PortalHosting
 
     public static void AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
     {
+        services.AddRouting(o => o.SetParameterPolicy<PageLanguageConstraint>(PageLanguageConstraint.Name));
         services.AddSingleton<Text>();
         services.AddSingleton(s => new Formats(key => s.GetRequiredService<Text>()[key]));
         services.AddControllersWithViews(o =>
