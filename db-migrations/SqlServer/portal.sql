@@ -982,3 +982,320 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    DROP TABLE [SignInAttempts];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    ALTER TABLE [SignInSessions] ADD [VisitId] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectApplications] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationType] nvarchar(50) NULL,
+        [ClientId] nvarchar(100) NULL,
+        [ClientSecret] nvarchar(200) NULL,
+        [ClientType] nvarchar(50) NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [ConsentType] nvarchar(50) NULL,
+        [DisplayName] nvarchar(300) NULL,
+        [DisplayNames] nvarchar(1000) NULL,
+        [JsonWebKeySet] nvarchar(max) NULL,
+        [Permissions] nvarchar(4000) NULL,
+        [PostLogoutRedirectUris] nvarchar(4000) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [RedirectUris] nvarchar(4000) NULL,
+        [Requirements] nvarchar(1000) NULL,
+        [Settings] nvarchar(4000) NULL,
+        CONSTRAINT [PK_ConnectApplications] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectedSystems] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Name] nvarchar(2000) NOT NULL,
+        [RedirectAddresses] nvarchar(max) NOT NULL,
+        [SignOutAddresses] nvarchar(max) NOT NULL,
+        [Scopes] nvarchar(400) NOT NULL,
+        [RegisteredAt] datetime2 NOT NULL,
+        [SecretHash] nvarchar(64) NULL,
+        [Keys] nvarchar(max) NULL,
+        [CredentialAt] datetime2 NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_ConnectedSystems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectedSystems_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectKeys] (
+        [Purpose] nvarchar(20) NOT NULL,
+        [Generation] int NOT NULL,
+        [KeyId] varchar(64) NOT NULL,
+        [Algorithm] varchar(20) NOT NULL,
+        [PublicKey] varbinary(1000) NULL,
+        [Sealed] varbinary(4000) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SignsFrom] datetime2 NOT NULL,
+        CONSTRAINT [PK_ConnectKeys] PRIMARY KEY ([Purpose], [Generation])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectScopes] (
+        [Id] uniqueidentifier NOT NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [Description] nvarchar(1000) NULL,
+        [Descriptions] nvarchar(4000) NULL,
+        [DisplayName] nvarchar(300) NULL,
+        [DisplayNames] nvarchar(1000) NULL,
+        [Name] nvarchar(200) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [Resources] nvarchar(4000) NULL,
+        CONSTRAINT [PK_ConnectScopes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [FactorRemovals] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [CredentialId] nvarchar(1400) NULL,
+        [DueAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_FactorRemovals] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [FK_FactorRemovals_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [RecoveryRequests] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OpensAt] datetime2 NOT NULL,
+        [IsOpen] bit NOT NULL,
+        CONSTRAINT [PK_RecoveryRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecoveryRequests_AspNetUsers_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [Tallies] (
+        [Key] char(64) NOT NULL,
+        [Count] int NOT NULL,
+        [CountedAt] datetime2 NOT NULL,
+        [BlockedUntil] datetime2 NULL,
+        CONSTRAINT [PK_Tallies] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectAuthorizations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [CreationDate] datetime2 NULL,
+        [Properties] nvarchar(4000) NULL,
+        [Scopes] nvarchar(4000) NULL,
+        [Status] nvarchar(50) NULL,
+        [Subject] nvarchar(400) NULL,
+        [Type] nvarchar(50) NULL,
+        CONSTRAINT [PK_ConnectAuthorizations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectAuthorizations_ConnectApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [ConnectApplications] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE TABLE [ConnectTokens] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NULL,
+        [AuthorizationId] uniqueidentifier NULL,
+        [ConcurrencyToken] nvarchar(50) NULL,
+        [CreationDate] datetime2 NULL,
+        [ExpirationDate] datetime2 NULL,
+        [Payload] nvarchar(max) NULL,
+        [Properties] nvarchar(4000) NULL,
+        [RedemptionDate] datetime2 NULL,
+        [ReferenceId] nvarchar(100) NULL,
+        [Status] nvarchar(50) NULL,
+        [Subject] nvarchar(400) NULL,
+        [Type] nvarchar(150) NULL,
+        CONSTRAINT [PK_ConnectTokens] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConnectTokens_ConnectApplications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [ConnectApplications] ([Id]),
+        CONSTRAINT [FK_ConnectTokens_ConnectAuthorizations_AuthorizationId] FOREIGN KEY ([AuthorizationId]) REFERENCES [ConnectAuthorizations] ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_SignInSessions_VisitId] ON [SignInSessions] ([VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectApplications_ClientId] ON [ConnectApplications] ([ClientId]) WHERE [ClientId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectAuthorizations_ApplicationId_Status_Subject_Type] ON [ConnectAuthorizations] ([ApplicationId], [Status], [Subject], [Type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectedSystems_Government_Status] ON [ConnectedSystems] ([Government], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectedSystems_OrganisationId] ON [ConnectedSystems] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectScopes_Name] ON [ConnectScopes] ([Name]) WHERE [Name] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_ApplicationId_Status_Subject_Type] ON [ConnectTokens] ([ApplicationId], [Status], [Subject], [Type]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_AuthorizationId] ON [ConnectTokens] ([AuthorizationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_ConnectTokens_ExpirationDate] ON [ConnectTokens] ([ExpirationDate]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_ConnectTokens_ReferenceId] ON [ConnectTokens] ([ReferenceId]) WHERE [ReferenceId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_FactorRemovals_DueAt] ON [FactorRemovals] ([DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryRequests_OpensAt] ON [RecoveryRequests] ([OpensAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecoveryRequests_PersonId] ON [RecoveryRequests] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    CREATE INDEX [IX_Tallies_CountedAt] ON [Tallies] ([CountedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127032351_SignInAndConnect'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127032351_SignInAndConnect', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
