@@ -56,8 +56,13 @@ public sealed class Recovery(
         return Result.Success;
     }
 
-    private async Task<bool> TakeAsync(RecoveryRequest request, CancellationToken ct)
+    // SQL Server, which tries again after a broken connection, takes a transaction only as a whole.
+    private Task<bool> TakeAsync(RecoveryRequest request, CancellationToken ct) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(() => TakeOnceAsync(request, ct));
+
+    private async Task<bool> TakeOnceAsync(RecoveryRequest request, CancellationToken ct)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await requests.TakeAsync(request.Id, ct))
         {
