@@ -32,7 +32,12 @@ public sealed class LogoutController(IConnectServer server, PortalSession sessio
     }
 
     [HttpPost, ActionName(nameof(Index))]
-    public Task<IActionResult> Confirmed(CancellationToken ct) => FinishAsync(ct);
+    public async Task<IActionResult> Confirmed(CancellationToken ct)
+    {
+        // Only at the address of the protocol: there the server has checked what is asked.
+        await server.LogoutAsync();
+        return await FinishAsync(ct);
+    }
 
     private async Task<IActionResult> FinishAsync(CancellationToken ct)
     {
