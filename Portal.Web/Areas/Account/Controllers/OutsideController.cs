@@ -11,7 +11,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Web.Areas.Account.Controllers;
 
 /// <summary>The way to an outside provider and back. It begins with a link, not with a form: browsers hold a form to this site (<c>form-action</c>).</summary>
-[Area("Account"), AllowAnonymous]
+[Area("Account"), AllowAnonymous, Limited(Limit.Link)]
 public sealed class OutsideController(
     ISender sender, Text text, ICurrentActor current, OutsideProviders providers, OutsideRoad road, OutsideArrivals arrivals, OutsideSignIn outside, Registration registration)
     : PortalController(sender, text)
@@ -56,7 +56,7 @@ public sealed class OutsideController(
         ? View(new OutsideRegisterForm { Name = arrival.Identity.Name, Address = arrival.Identity.Mail, Provider = arrival.Provider })
         : RedirectToAction(nameof(Failed));
 
-    [HttpPost]
+    [HttpPost, Limited(Limit.Registration)]
     public async Task<IActionResult> Register(OutsideRegisterForm form, CancellationToken ct)
     {
         if (await arrivals.ReadAsync() is not { } arrival)

@@ -9,7 +9,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Web.Areas.Account.Controllers;
 
 /// <summary>For whoever has lost every strong way in. Mailed links open pages with a button; opening one changes nothing.</summary>
-[Area("Account"), AllowAnonymous]
+[Area("Account"), AllowAnonymous, Limited(Limit.Link)]
 public sealed class RecoveryController(
     ISender sender, Text text, ICurrentActor current, PendingSignIn pending, Factors factors, Recovery recovery, RecoveryRequests requests) : PortalController(sender, text)
 {
