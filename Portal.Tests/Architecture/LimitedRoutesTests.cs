@@ -30,7 +30,7 @@ public sealed class LimitedRoutesTests(PortalHost host) : IClassFixture<PortalHo
     [InlineData("InvitationController.Accept", "POST", Limit.Link)]
     [InlineData("OutsideController.Begin", "GET", Limit.Link)]
     [InlineData("OutsideController.Register", "POST", Limit.Registration)]
-    [InlineData("RecoveryController.Ask", "POST", Limit.Link)]
+    [InlineData("RecoveryController.Index", "POST", Limit.Link)]
     [InlineData("RecoveryController.Enter", "POST", Limit.Link)]
     [InlineData("SignInController.PasskeyOffer", "POST", Limit.Passkey)]
     [InlineData("SignInController.Passkey", "POST", Limit.Passkey)]
