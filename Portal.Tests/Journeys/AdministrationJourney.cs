@@ -7,7 +7,7 @@ namespace Portal.Tests.Journeys;
 [Collection(DemonstrationWorld.Name)]
 public sealed class AdministrationJourney(DemonstrationHost host, Browser browser)
 {
-    private const int PagesMet = 58;
+    private const int PagesMet = 76;
 
     [Theory]
     [InlineData("ja", 390, Government.Japan)]
