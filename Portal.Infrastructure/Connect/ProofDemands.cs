@@ -9,7 +9,7 @@ namespace Portal.Infrastructure.Connect;
 /// </summary>
 public sealed class ProofDemands(ILinkTokens tokens, TimeProvider clock)
 {
-    private const string Purpose = "Connect.Proof";
+    private const string Purpose = "connect-proof";
 
     public string Create(AuthorizationRequest request) =>
         tokens.Create(Purpose, string.Create(CultureInfo.InvariantCulture, $"{request.Fingerprint} {clock.GetUtcNow().UtcTicks}"));
