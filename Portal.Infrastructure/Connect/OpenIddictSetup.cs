@@ -85,8 +85,6 @@ public static class OpenIddictSetup
         server.AddEventHandler<Asked.HandleIntrospectionRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>().SetOrder(int.MinValue + 200_000));
         server.AddEventHandler<Asked.HandleRevocationRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>()
             .SetOrder(OpenIddictServerHandlers.Revocation.RevokeToken.Descriptor.Order - 500));
-        server.AddEventHandler<Asked.ValidateTokenContext>(h => h.UseSingletonHandler<PlainAssertions>()
-            .SetOrder(OpenIddictServerHandlers.Protection.ResolveTokenValidationParameters.Descriptor.Order + 500));
         server.AddEventHandler<Asked.ProcessErrorContext>(h => h.UseScopedHandler<Refusals>().SetOrder(int.MinValue));
     }
 

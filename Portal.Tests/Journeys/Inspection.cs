@@ -67,7 +67,7 @@ internal sealed partial class Inspection(params int[] axeAt)
         if (_seen.Add($"{Id().Replace(new Uri(page.Url).PathAndQuery, "…")} {await page.TitleAsync()} {errors}"))
         {
             await MeasureAsync(page);
-            await FollowAsync(page);
+            await FollowAsync(page, language);
         }
     }
 
@@ -127,8 +127,8 @@ internal sealed partial class Inspection(params int[] axeAt)
         await page.SetViewportSizeAsync(own.Width, own.Height);
     }
 
-    /// <summary>Asks once for each kind of address that each kind of page links to.</summary>
-    private async Task FollowAsync(IPage page)
+    /// <summary>Asks once for each kind of address that each kind of page links to; the way to the other language would choose it.</summary>
+    private async Task FollowAsync(IPage page, string language)
     {
         var here = new Uri(page.Url);
         foreach (var link in await page.Locator("a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href') || '')"))
@@ -137,7 +137,7 @@ internal sealed partial class Inspection(params int[] axeAt)
             {
                 Find(page.Url, "a link without an address");
             }
-            else if (link.StartsWith('/') && _followed.Add(Id().Replace($"{here.AbsolutePath} {link}", "…")))
+            else if (link.StartsWith($"/{language}", StringComparison.Ordinal) && _followed.Add(Id().Replace($"{here.AbsolutePath} {link}", "…")))
             {
                 var answer = await page.Context.APIRequest.GetAsync(new Uri(here, link).ToString(), new() { MaxRedirects = 0 });
                 if (answer.Status is 404 or >= 500)

@@ -33,9 +33,7 @@ public sealed class SignInLevelTests(PortalHost host) : IClassFixture<PortalHost
         }
     }
 
-    // OpenIddict writes a list with one member as a bare string.
-    private static string Words(System.Text.Json.JsonElement words) =>
-        words.ValueKind == System.Text.Json.JsonValueKind.Array ? string.Join(' ', words.EnumerateArray().Select(w => w.GetString())) : words.GetString()!;
+    private static string Words(System.Text.Json.JsonElement words) => string.Join(' ', words.EnumerateArray().Select(w => w.GetString()));
 
     [Theory]
     [InlineData("prompt", "login")]
