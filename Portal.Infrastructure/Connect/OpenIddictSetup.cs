@@ -85,6 +85,8 @@ public static class OpenIddictSetup
         server.AddEventHandler<Asked.HandleIntrospectionRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>().SetOrder(int.MinValue + 200_000));
         server.AddEventHandler<Asked.HandleRevocationRequestContext>(h => h.UseSingletonHandler<OwnTokensOnly>()
             .SetOrder(OpenIddictServerHandlers.Revocation.RevokeToken.Descriptor.Order - 500));
+        server.AddEventHandler<Asked.GenerateTokenContext>(h => h.UseSingletonHandler<MethodLists>()
+            .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order - 500));
         server.AddEventHandler<Asked.ProcessErrorContext>(h => h.UseScopedHandler<Refusals>().SetOrder(int.MinValue));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
@@ -28,9 +27,7 @@ internal sealed class TokenPrincipals(TokenClaims claims, IOpenIddictScopeManage
     public async Task RenewAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         var personId = Guid.Parse(principal.GetClaim(Claims.Subject)!);
-        var methods = principal.GetClaims(Claims.AuthenticationMethodReference);
-        IEnumerable<TokenClaim> kept = methods.IsEmpty ? [] : [new(Claims.AuthenticationMethodReference, methods, ClaimPlace.Everywhere)];
-        Set((ClaimsIdentity)principal.Identity!, [.. kept, .. await claims.OfPersonAsync(personId, principal.GetScopes(), ct)]);
+        Set((ClaimsIdentity)principal.Identity!, await claims.OfPersonAsync(personId, principal.GetScopes(), ct));
     }
 
     private async Task<ClaimsPrincipal> ForAsync(IEnumerable<TokenClaim> all, IReadOnlyList<string> scopes, CancellationToken ct)
@@ -49,8 +46,7 @@ internal sealed class TokenPrincipals(TokenClaims claims, IOpenIddictScopeManage
         {
             _ = claim.Value switch
             {
-                // As JSON, because a list of one would be written as a plain string (OpenID Connect Core 2: amr is an array).
-                IReadOnlyList<string> several => identity.SetClaim(claim.Name, JsonSerializer.SerializeToElement(several)),
+                IReadOnlyList<string> several => identity.SetClaims(claim.Name, [.. several]),
                 long number => identity.SetClaim(claim.Name, number),
                 bool truth => identity.SetClaim(claim.Name, truth),
                 _ => identity.SetClaim(claim.Name, (string)claim.Value),
