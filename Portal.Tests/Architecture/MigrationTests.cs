@@ -1,7 +1,9 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using Portal.Infrastructure.Persistence;
 
@@ -34,6 +36,16 @@ public sealed class MigrationTests
             .ToList();
         Assert.NotEmpty(texts);
         Assert.Empty(texts.Where(p => p.GetMaxLength() is null).Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}"));
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public void A_release_carries_the_model_that_is_configured(string provider, string connection)
+    {
+        var build = typeof(PortalModel).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        Assert.SkipUnless(build == "Release", "Only a Release build carries its model.");
+        using var db = PortalModel.Create(provider, connection);
+        Assert.Equal("PortalDbContextModel", db.Model.GetType().Name);
+        Assert.Equal(db.GetService<IDesignTimeModel>().Model.ToDebugString(), db.Model.ToDebugString());
     }
 
     [Fact]
