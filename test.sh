@@ -11,6 +11,9 @@ has_pdftotext() { command -v pdftotext >/dev/null; }
 has_kanji() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=ja)" ]; }
 need "pdftotext (poppler)" has_pdftotext poppler-utils
 need "a Japanese font" has_kanji fontconfig fonts-noto-cjk
+# The authenticator app of the tests.
+has_oathtool() { command -v oathtool >/dev/null; }
+need oathtool has_oathtool oathtool
 
 # Clients and providers of others that speak OpenID Connect with the portal. They run under the Node that Playwright brings; npm only fetches them.
 has_npm() { command -v npm >/dev/null; }
