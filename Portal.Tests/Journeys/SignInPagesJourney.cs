@@ -57,6 +57,11 @@ public sealed class SignInPagesJourney(PortalHost host, Browser browser) : IClas
         await desk.PressAsync("form[action*=App] button");
         await desk.PressAsync("a.btn");
         await desk.PressAsync("form[action*=RemoveApp] button");
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.TypeAsync("Password", AccountPages.Password);
+        await desk.TypeAsync("Code", Totp.Code(secret, host.Clock.GetUtcNow()));
+        await desk.PressAsync(Press);
+        await desk.PressAsync("form[action*=RemoveApp] button");
         await desk.PressAsync("form[action*=Keep] button");
         await SignOutAsync(desk);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
