@@ -127,7 +127,7 @@ internal sealed partial class Inspection(params int[] axeAt)
         await page.SetViewportSizeAsync(own.Width, own.Height);
     }
 
-    /// <summary>Asks once for each kind of address that each kind of page links to; the way to the other language would choose it.</summary>
+    /// <summary>Asks once for each kind of address that pages link to; the way to the other language would choose it.</summary>
     private async Task FollowAsync(IPage page, string language)
     {
         var here = new Uri(page.Url);
@@ -137,7 +137,7 @@ internal sealed partial class Inspection(params int[] axeAt)
             {
                 Find(page.Url, "a link without an address");
             }
-            else if (link.StartsWith($"/{language}", StringComparison.Ordinal) && _followed.Add(Id().Replace($"{here.AbsolutePath} {link}", "…")))
+            else if (link.StartsWith($"/{language}", StringComparison.Ordinal) && _followed.Add(Id().Replace(link, "…")))
             {
                 var answer = await page.Context.APIRequest.GetAsync(new Uri(here, link).ToString(), new() { MaxRedirects = 0 });
                 if (answer.Status is 404 or >= 500)
