@@ -117,11 +117,6 @@ internal sealed partial class Inspection(params int[] axeAt)
             {
                 Find(page.Url, $"needs {needed} px at {width} px: {await page.EvaluateAsync<string>(WidestElement)}");
             }
-
-            if (width == Phone && await page.Locator(".scroll:has(> .q)").EvaluateAllAsync<bool>("all => all.some(s => s.scrollWidth > s.clientWidth)"))
-            {
-                Find(page.Url, $"a list has to be pushed aside at {width} px");
-            }
         }
 
         await page.SetViewportSizeAsync(own.Width, own.Height);
