@@ -71,6 +71,8 @@ fi
 log=$(mktemp)
 code=0
 dotnet test --project Portal.Tests -c Release --no-build "$@" 2>&1 | tee "$log" || code=$?
+# Once more where it can be seen: between them and the end lies what the servers said.
+sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -A8 '^failed ' || true
 count() { sed 's/\x1b\[[0-9;]*m//g' "$log" | grep -oE "^ *$1: [0-9]+" | tail -1 | grep -oE '[0-9]+$' || echo 0; }
 echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
 rm -f "$log"

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Portal.Tests.Pages.Account;
 using Portal.Tests.Pages.Connect;
@@ -16,7 +17,9 @@ public sealed class ConnectJourney(PortalHost host, Browser browser) : IClassFix
     [InlineData("en", Inspection.Desk)]
     public async Task Somebody_signs_in_to_another_system_looks_at_what_they_allowed_and_signs_out_of_both(string language, int width)
     {
-        await using var elsewhere = WebApplication.CreateSlimBuilder().Build();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        await using var elsewhere = builder.Build();
         elsewhere.Urls.Add("http://127.0.0.1:0");
         elsewhere.MapGet("/{place}", (string place) => Results.Content($"<!doctype html><title>{place}</title>", "text/html"));
         await elsewhere.StartAsync(TestContext.Current.CancellationToken);

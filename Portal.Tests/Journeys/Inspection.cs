@@ -31,14 +31,7 @@ internal sealed partial class Inspection(params int[] axeAt)
     /// <param name="provider">Another site to which the story leads.</param>
     public void Watch(IPage page, Uri address, Uri? provider = null)
     {
-        page.PageError += (_, error) =>
-        {
-            // Chromium reports a fade between two pages that it skipped as if a script had failed.
-            if (!error.Contains("ViewTransition", StringComparison.Ordinal))
-            {
-                Find(page.Url, $"script error: {error}");
-            }
-        };
+        page.PageError += (_, error) => Find(page.Url, $"script error: {error}");
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !RefusedForm().IsMatch(message.Text) && !_errorPages.Any(p => message.Location.Contains(p, StringComparison.Ordinal)))

@@ -76,7 +76,7 @@ public sealed class PasskeyJourney(PortalHost host, Browser browser) : IClassFix
 
     private Task AtLocalDeskAsync(int width, Func<IPage, Inspection, Task> work) => browser.AtDeskAsync(Local, async page =>
     {
-        var inspection = new Inspection();
+        var inspection = new Inspection(Inspection.Phone, Inspection.Desk);
         inspection.Watch(page, Local);
         var authenticator = await page.Context.NewCDPSessionAsync(page);
         await authenticator.SendAsync("WebAuthn.enable");

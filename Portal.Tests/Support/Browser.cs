@@ -30,6 +30,8 @@ public sealed class Browser : IAsyncLifetime
         await using var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 844 }, JavaScriptEnabled = script,
+            // Chromium reports a fade between two pages that it had to skip as if a script had failed.
+            ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000);
         if (person is not null)

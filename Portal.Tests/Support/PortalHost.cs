@@ -27,7 +27,7 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     public PortalHost(PortalTemplate template)
     {
         _template = template;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     public FakeTimeProvider Clock { get; } = new(TestData.Now);
@@ -93,6 +93,8 @@ public class PortalHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environments.Development);
         builder.UseSetting("PORTAL_STATE", State.Root);
+        // Not by UseKestrel(port): that sets the address while the program may already be serving.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         foreach (var category in new[] { "Default", "Microsoft", "Microsoft.Hosting.Lifetime" })
         {
             builder.UseSetting($"Logging:LogLevel:{category}", "None");
