@@ -36,6 +36,20 @@ public sealed class OutsideLinkTests(FederationHost host) : IClassFixture<Federa
         Assert.Single(mail, s => s.Contains(gone, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("ja", "パスワードを設定する")]
+    [InlineData("en", "Set a password")]
+    public async Task An_account_without_a_password_is_not_asked_for_it_but_may_have_one(string language, string heading)
+    {
+        using var member = await host.OutsiderAsync(language, $"bare-{language}", $"bare-{language}@example.jp");
+        var page = await member.GetAsync($"/{language}/Account/Settings/Password");
+        Assert.Equal(heading, page.Heading);
+        Assert.Empty(page.Document.QuerySelectorAll("input[type=password]"));
+        await (await member.GetAsync(page.Document.QuerySelector("main a.btn")!.GetAttribute("href")!)).Form().Fill("Address", $"bare-{language}@example.jp").SubmitAsync();
+        await (await member.GetAsync(await host.LinkAsync($"bare-{language}@example.jp", "ResetPassword"))).Form().Fill("Password", AccountPages.Password).SubmitAsync();
+        Assert.Equal($"/{language}", (await host.Visitor().SignInAsync(language, $"bare-{language}@example.jp")).Path);
+    }
+
     [Fact]
     public async Task A_link_needs_a_fresh_proof_and_waits_for_it()
     {

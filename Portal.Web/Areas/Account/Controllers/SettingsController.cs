@@ -10,7 +10,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Web.Areas.Account.Controllers;
 
 [Area("Account"), Authorize]
-public sealed class SettingsController(ISender sender, Text text, ICurrentActor current, PasswordChange passwords) : PortalController(sender, text)
+public sealed class SettingsController(ISender sender, Text text, ICurrentActor current, PasswordChange passwords, PasswordSignIn signIn) : PortalController(sender, text)
 {
     [HttpGet]
     public async Task<IActionResult> Index(bool saved, CancellationToken ct)
@@ -32,7 +32,8 @@ public sealed class SettingsController(ISender sender, Text text, ICurrentActor 
     }
 
     [HttpGet]
-    public IActionResult Password() => View(new ChangePasswordForm());
+    public async Task<IActionResult> Password() =>
+        await signIn.HasPasswordAsync(current.Actor.UserId) ? View(new ChangePasswordForm()) : View("NoPassword");
 
     [HttpPost]
     public async Task<IActionResult> Password(ChangePasswordForm form, CancellationToken ct)
