@@ -54,6 +54,7 @@ public sealed class Program
         app.UseRequestTimeouts();
         app.UseRateLimiter();
         app.Use(Limits.CountSourceAsync);
+        app.Use(Limits.CountProtocolFailuresAsync);
         app.UseCookiePolicy();
         app.UseConnectKeys();
         app.UseAuthentication();

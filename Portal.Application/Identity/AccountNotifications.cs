@@ -10,7 +10,8 @@ internal sealed class AccountNotifications(IAccountLinks links, IMailer mail) :
     INotificationHandler<RegistrationRepeated>,
     INotificationHandler<PasswordResetAsked>,
     INotificationHandler<PasswordChanged>,
-    INotificationHandler<FactorChanged>
+    INotificationHandler<FactorChanged>,
+    INotificationHandler<SignedOutByAdministrator>
 {
     public async ValueTask Handle(AccountRegistered e, CancellationToken ct) => await AskToConfirmAsync(e.PersonId, ct);
 
@@ -31,6 +32,9 @@ internal sealed class AccountNotifications(IAccountLinks links, IMailer mail) :
 
     public async ValueTask Handle(FactorChanged e, CancellationToken ct) =>
         await mail.SendAsync(e.PersonId, $"Mail.Account.{e.Change}", new { }, "/Account/Factors", ct);
+
+    public async ValueTask Handle(SignedOutByAdministrator e, CancellationToken ct) =>
+        await mail.SendAsync(e.PersonId, "Mail.Account.SignedOut", new { }, "/Account/Factors", ct);
 
     private async Task<bool> AskToConfirmAsync(Guid personId, CancellationToken ct)
     {

@@ -14,5 +14,10 @@ public static class ProtocolPaths
         "/.well-known/openid-configuration", "/.well-known/jwks", Api,
     ];
 
+    private static readonly PathString[] s_secret = ["/connect/token", "/connect/introspect", "/connect/revoke", "/connect/par"];
+
+    /// <summary>Where systems show their own secrets, codes and tokens.</summary>
+    public static bool TakeSecrets(PathString path) => s_secret.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
+
     public static bool Contain(PathString path) => s_all.Any(p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));
 }

@@ -26,14 +26,14 @@ public sealed class FactorRemovals(AuthenticatorApps apps, RecoveryCodes codes, 
 
         var dueAt = clock.GetUtcNow() + Delay;
         db.FactorRemovals.Add(new FactorRemoval { PersonId = personId, CredentialId = credentialId, DueAt = dueAt });
-        await db.TellOwnerAsync(personId, person => person.TellPlannedRemoval(dueAt), ct);
+        await db.RecordAndTellOwnerAsync(personId, "PlanFactorRemoval", person => person.TellPlannedRemoval(dueAt), ct);
     }
 
     public async Task KeepAsync(Guid personId, CancellationToken ct)
     {
         if (await db.FactorRemovals.Where(r => r.PersonId == personId).ExecuteDeleteAsync(ct) == 1)
         {
-            await db.TellOwnerAsync(personId, person => person.TellFactorChange(FactorChange.RemovalCancelled), ct);
+            await db.RecordAndTellOwnerAsync(personId, "CancelFactorRemoval", person => person.TellFactorChange(FactorChange.RemovalCancelled), ct);
         }
     }
 
@@ -75,6 +75,6 @@ public sealed class FactorRemovals(AuthenticatorApps apps, RecoveryCodes codes, 
         }
 
         await db.SignInSessions.Where(s => s.PersonId == due.PersonId).ExecuteDeleteAsync(ct);
-        await db.TellOwnerAsync(due.PersonId, person => person.TellFactorChange(due.CredentialId is null ? FactorChange.AppRemoved : FactorChange.PasskeyRemoved), ct);
+        await db.RecordAndTellOwnerAsync(due.PersonId, "RemoveLastFactor", person => person.TellFactorChange(due.CredentialId is null ? FactorChange.AppRemoved : FactorChange.PasskeyRemoved), ct);
     }
 }

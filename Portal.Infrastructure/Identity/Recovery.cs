@@ -74,7 +74,7 @@ public sealed class Recovery(
         await codes.RemoveAsync(request.PersonId, ct);
         await db.FactorRemovals.Where(r => r.PersonId == request.PersonId).ExecuteDeleteAsync(ct);
         await db.SignInSessions.Where(s => s.PersonId == request.PersonId).ExecuteDeleteAsync(ct);
-        await db.TellOwnerAsync(request.PersonId, person => person.TellFactorChange(FactorChange.RecoveryUsed), ct);
+        await db.RecordAndTellOwnerAsync(request.PersonId, "UseRecovery", person => person.TellFactorChange(FactorChange.RecoveryUsed), ct);
         await transaction.CommitAsync(ct);
         return true;
     }

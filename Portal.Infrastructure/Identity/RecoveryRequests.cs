@@ -33,14 +33,14 @@ public sealed class RecoveryRequests(PortalDbContext db, TimeProvider clock)
         await db.RecoveryRequests.Where(r => r.PersonId == personId).ExecuteDeleteAsync(ct);
         var request = new RecoveryRequest { Id = Guid.NewGuid(), PersonId = personId, OpensAt = clock.GetUtcNow() + Delay };
         db.RecoveryRequests.Add(request);
-        await db.TellOwnerAsync(personId, person => person.AskForRecovery(request.Id, request.OpensAt), ct);
+        await db.RecordAndTellOwnerAsync(personId, "AskForRecovery", person => person.AskForRecovery(request.Id, request.OpensAt), ct);
     }
 
     public async Task StopAsync(Guid personId, CancellationToken ct)
     {
         if (await db.RecoveryRequests.Where(r => r.PersonId == personId).ExecuteDeleteAsync(ct) == 1)
         {
-            await db.TellOwnerAsync(personId, person => person.TellFactorChange(FactorChange.RecoveryStopped), ct);
+            await db.RecordAndTellOwnerAsync(personId, "StopRecovery", person => person.TellFactorChange(FactorChange.RecoveryStopped), ct);
         }
     }
 

@@ -48,6 +48,14 @@ public sealed class Tallies(IDbContextFactory<PortalDbContext> contexts, TimePro
         }
     }
 
+    /// <returns>How long to wait; null when the next may go on. Counts nothing.</returns>
+    public async Task<TimeSpan?> WaitAsync(string key, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var (now, until) = (clock.GetUtcNow(), await db.Tallies.Where(t => t.Key == key).Select(t => t.BlockedUntil).FirstOrDefaultAsync(ct));
+        return until > now ? until - now : null;
+    }
+
     public async Task ForgetAsync(IReadOnlyCollection<string> keys, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -18,6 +18,7 @@ internal static class ChangedFields
     [
         nameof(FellowshipApplication.NameJa), nameof(FellowshipApplication.NameEn), nameof(FellowshipApplication.SortJa), nameof(FellowshipApplication.SortEn),
         nameof(FellowshipApplication.ScreeningNote), nameof(FellowshipApplication.Correction), nameof(Membership.InvitedAddress),
+        nameof(Person.DisplayName), nameof(Person.MailAddress),
         nameof(ConnectedSystem.SecretHash), nameof(ConnectedSystem.Keys),
     ];
 

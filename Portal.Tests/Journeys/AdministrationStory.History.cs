@@ -12,8 +12,8 @@ internal sealed partial class AdministrationStory
     {
         await desk.OpenAsync("/Reporting/History");
         Assert.EndsWith("/Account/Factors", desk.Path, StringComparison.Ordinal);
-        await desk.PressAsync("form[action$='/BeginApp'] button");
-        await desk.PressInVainAsync("form[action$='/App'] button");
+        await desk.PressAsync("form[action*='/BeginApp'] button");
+        await desk.PressInVainAsync("form[action*='/App'] button");
     });
 
     public async Task TheNewAuditorReadsACaseAsync() => await AtDeskAsync(async desk =>

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Identity;
 
 namespace Portal.Web.Infrastructure;
@@ -43,13 +44,38 @@ internal static class Limits
             return;
         }
 
-        var factor = context.RequestServices.GetRequiredService<IConfiguration>().GetValue(FactorSetting, 1.0);
-        if (await MayAsync(context, limit, "source", NetworkSource.Of(context), rule.Source.Times(factor))
+        if (await MayAsync(context, limit, "source", NetworkSource.Of(context), rule.Source.Times(FactorOf(context)))
             && await RequestLimits.CanReadFormAsync(context)
             && (AccountIn(context.Request, rule.Field) is not { } account || await MayAsync(context, limit, "account", account, rule.Account!)))
         {
             await next(context);
         }
+    }
+
+    /// <summary>
+    /// Calls at which connected systems show secrets, codes and tokens. Only what fails is counted, before its answer goes out: what succeeds
+    /// writes nothing. Beyond the limit nothing is compared any more.
+    /// </summary>
+    public static async Task CountProtocolFailuresAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!ProtocolPaths.TakeSecrets(context.Request.Path))
+        {
+            await next(context);
+            return;
+        }
+
+        var tallies = context.RequestServices.GetRequiredService<Tallies>();
+        var key = Tallies.KeyOf(nameof(Limit.ProtocolFailure), "source", NetworkSource.Of(context));
+        if (await tallies.WaitAsync(key, context.RequestAborted) is { } wait)
+        {
+            Refuse(context, $"{Limit.ProtocolFailure} by source", wait);
+            await context.Response.WriteAsJsonAsync(new { error = "temporarily_unavailable" }, context.RequestAborted);
+            return;
+        }
+
+        var rate = LimitRule.All[Limit.ProtocolFailure].Source.Times(FactorOf(context));
+        context.Response.OnStarting(() => context.Response.StatusCode is >= 400 and < 500 ? tallies.CountAsync(key, rate, CancellationToken.None) : Task.CompletedTask);
+        await next(context);
     }
 
     /// <summary>Once it is known who asks.</summary>
@@ -62,6 +88,8 @@ internal static class Limits
             await next(context);
         }
     }
+
+    private static double FactorOf(HttpContext context) => context.RequestServices.GetRequiredService<IConfiguration>().GetValue(FactorSetting, 1.0);
 
     private static (Limit Limit, LimitRule Rule)? RuleOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is { Limit: var limit } ? (limit, LimitRule.All[limit]) : null;
@@ -80,11 +108,16 @@ internal static class Limits
 
     private static async Task RefuseAsync(HttpContext context, string limit, TimeSpan wait)
     {
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Limits)).LogWarning("Refused: {Limit}", limit);
         var isRead = await RequestLimits.CanReadFormAsync(context);
+        Refuse(context, limit, wait);
+        context.Features.Set(new RefusedForm("Status429", isRead ? RefusedForm.TypedIn(context.Request) : "", wait));
+    }
+
+    private static void Refuse(HttpContext context, string limit, TimeSpan wait)
+    {
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Limits)).LogWarning("Refused: {Limit}", limit);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        context.Features.Set(new RefusedForm("Status429", isRead ? RefusedForm.TypedIn(context.Request) : "", wait));
     }
 
     /// <summary>As accounts are compared; what is no mail address counts as it was typed.</summary>

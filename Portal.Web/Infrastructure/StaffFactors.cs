@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Identity;
 
@@ -39,7 +40,10 @@ internal static class StaffFactors
             return next(context);
         }
 
-        context.Response.Redirect(PageLanguage.Local(context.Request, "/Account/Factors?needed=true"));
+        // What a form would have sent cannot be sent again.
+        var (request, setUp) = (context.Request, PageLanguage.Local(context.Request, "/Account/Factors?needed=true"));
+        context.Response.Redirect(HttpMethods.IsGet(request.Method)
+            ? QueryHelpers.AddQueryString(setUp, "returnUrl", request.PathBase + request.Path + request.QueryString) : setUp);
         return Task.CompletedTask;
     }
 }

@@ -4,6 +4,8 @@ namespace Portal.Application.Identity.Domain;
 
 public sealed record MemberInvited(Guid MembershipId) : IDomainEvent;
 
+public sealed record SignedOutByAdministrator(Guid PersonId) : IDomainEvent;
+
 public sealed record AccountRegistered(Guid PersonId) : IDomainEvent;
 
 public sealed record RegistrationRepeated(Guid PersonId) : IDomainEvent;

@@ -102,6 +102,20 @@ public sealed class Membership : Aggregate
         EndedEarly = AcceptedAt is null;
     }
 
+    /// <summary>The person is to be signed out everywhere. The role stays.</summary>
+    /// <returns>Whom it concerns.</returns>
+    /// <exception cref="NotFoundException">Nobody holds the role today.</exception>
+    public Guid SignOut(DateOnly today)
+    {
+        if (!IsInForce(today))
+        {
+            throw new NotFoundException();
+        }
+
+        Raise(new SignedOutByAdministrator(PersonId!.Value));
+        return PersonId.Value;
+    }
+
     /// <summary>An invitation that was taken back before anybody accepted it.</summary>
     public bool EndedEarly { get; private set; }
 

@@ -13,7 +13,16 @@ public sealed class Person : Aggregate
     /// <summary>"ja" or "en": the language of mail. The page's language is decided by its address.</summary>
     public string Language { get; private set; } = "en";
 
-    public override bool IsOnRecord => false;
+    private (bool IsOn, Government? Side) _record;
+
+    /// <summary>An account has no history but the steps that could hand it to somebody else.</summary>
+    public override bool IsOnRecord => _record.IsOn && Events.Count > 0;
+
+    public override Government? Side => _record.Side;
+
+    /// <summary>The event that follows is one of these steps.</summary>
+    /// <param name="side">The government that the person serves; its auditors alone read of it.</param>
+    public void PutOnRecord(Government? side) => _record = (true, side);
 
     public static Person Register(Guid id, string displayName, string mailAddress, string language)
     {

@@ -12,6 +12,10 @@ internal static class LocalAddress
     public static string LocalOrHome(this IUrlHelper url, string? address) =>
         url.IsLocalUrl(address) ? address! : PageLanguage.Local(url.ActionContext.HttpContext.Request, "");
 
+    /// <summary>What waits until the person has set something up: a local address in this page's own query, which every form and link of the set-up carries on.</summary>
+    public static string? ReturnUrl(this IUrlHelper url) =>
+        url.ActionContext.HttpContext.Request.Query["returnUrl"].ToString() is { Length: > 0 } address && url.IsLocalUrl(address) ? address : null;
+
     /// <summary>Where a form leads on that proved who somebody is: to a connected system by a page in between (see <see cref="ContinueController"/>).</summary>
     public static IActionResult GoOn(this Controller controller, string? address) =>
         controller.Url.IsLocalUrl(address) && ProtocolPaths.Contain(address!.Split('?')[0])

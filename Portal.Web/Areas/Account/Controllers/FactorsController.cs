@@ -25,7 +25,7 @@ public sealed class FactorsController(
     [HttpPost, Limited(Limit.Passkey)]
     public async Task<IActionResult> AddPasskey(PasskeyForm form, CancellationToken ct) =>
         Accept((await Factors.AddPasskeyAsync(Me, form.Offer, form.Credential, form.Name, ct)).Errors)
-            ? RedirectToAction(nameof(Index))
+            ? Back()
             : View("Index", await PageAsync(false, ct) with { Name = form.Name });
 
     [HttpGet]
@@ -37,7 +37,7 @@ public sealed class FactorsController(
     {
         if (Accept((await passkeys.RenameAsync(Me, key, name)).Errors))
         {
-            return RedirectToAction(nameof(Index));
+            return Back();
         }
 
         return View("Passkey", new PasskeyPage((await passkeys.ListAsync(Me)).First(p => p.Id == key) with { Name = name ?? "" }, (await Factors.OfAsync(Me, ct)).IsOne));
@@ -47,26 +47,26 @@ public sealed class FactorsController(
     public async Task<IActionResult> RemovePasskey(string key, CancellationToken ct)
     {
         await Factors.RemovePasskeyAsync(Me, key, ct);
-        return RedirectToAction(nameof(Index));
+        return Back();
     }
 
     [HttpPost]
     public async Task<IActionResult> BeginApp(CancellationToken ct)
     {
         await apps.BeginAsync(Me, ct);
-        return RedirectToAction(nameof(App));
+        return RedirectToAction(nameof(App), new { returnUrl = Url.ReturnUrl() });
     }
 
     [HttpGet]
     public async Task<IActionResult> App(CancellationToken ct) =>
-        await apps.SecretAsync(Me, ct) is { } secret ? View(new AppSecret(secret, Actor)) : RedirectToAction(nameof(Index));
+        await apps.SecretAsync(Me, ct) is { } secret ? View(new AppSecret(secret, Actor)) : Back();
 
     [HttpPost]
     public async Task<IActionResult> App(string? code, CancellationToken ct)
     {
         if (await apps.SecretAsync(Me, ct) is not { } secret)
         {
-            return RedirectToAction(nameof(Index));
+            return Back();
         }
 
         var result = await Factors.ConfirmAppAsync(Me, code, ct);
@@ -77,7 +77,7 @@ public sealed class FactorsController(
     public async Task<IActionResult> RemoveApp(CancellationToken ct)
     {
         await Factors.RemoveAppAsync(Me, ct);
-        return RedirectToAction(nameof(Index));
+        return Back();
     }
 
     [HttpPost]
@@ -88,21 +88,30 @@ public sealed class FactorsController(
     public async Task<IActionResult> Keep(CancellationToken ct)
     {
         await removals.KeepAsync(Me, ct);
-        return RedirectToAction(nameof(Index));
+        return Back();
     }
 
     [HttpPost]
     public async Task<IActionResult> StopRecovery(CancellationToken ct)
     {
         await recoveries.StopAsync(Me, ct);
-        return RedirectToAction(nameof(Index));
+        return Back();
     }
+
+    protected override string? Here => Url.Action(nameof(Index), new { returnUrl = Url.ReturnUrl() });
 
     protected override bool IsFree(string action) => action is nameof(Index) or nameof(Keep) or nameof(StopRecovery);
 
+    private RedirectToActionResult Back() => RedirectToAction(nameof(Index), new { returnUrl = Url.ReturnUrl() });
+
+    /// <summary>Once the ways in suffice. Whoever has not signed in with one of them does that first.</summary>
+    private async Task<string?> ContinueAsync(CancellationToken ct) =>
+        Url.ReturnUrl() is not { } waiting || !(await Factors.OfAsync(Me, ct)).IsEnoughForStaff ? null
+            : Actor.Proof is { IsStrong: true } ? waiting : Url.Action("Index", "Confirm", new { returnUrl = waiting });
+
     private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct) => new(
         await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
-        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct));
+        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct)) { ContinueUrl = await ContinueAsync(ct) };
 }
 
 /// <param name="IsNeeded">The person serves an agency and does not have enough ways in yet.</param>
@@ -115,6 +124,9 @@ public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, i
 {
     /// <summary>The person has just come back by a mailed link.</summary>
     public bool WasLost { get; init; }
+
+    /// <summary>Where the person goes on; null when nothing waits, or something is still missing.</summary>
+    public string? ContinueUrl { get; init; }
 
     public bool IsAppLast => HasApp && Passkeys.Count == 0;
 }

@@ -20,12 +20,15 @@ public abstract class ProvenController(ISender sender, Text text, ICurrentActor 
     {
         if (!IsFree(context.ActionDescriptor.RouteValues["action"]!) && !await IsProvenAsync(HttpContext.RequestAborted))
         {
-            context.Result = RedirectToAction("Index", "Confirm", new { returnUrl = Url.Action("Index") });
+            context.Result = RedirectToAction("Index", "Confirm", new { returnUrl = Here });
             return;
         }
 
         await base.OnActionExecutionAsync(context, next);
     }
+
+    /// <summary>Where the fresh proof leads back to.</summary>
+    protected virtual string? Here => Url.Action("Index");
 
     /// <summary>Looking, and what only makes the account safer.</summary>
     protected virtual bool IsFree(string action) => action == "Index";

@@ -82,13 +82,13 @@ public sealed class AuthorizeController(
 
     private IActionResult Lead(AuthorizationRequest request, AuthorizationStep step)
     {
+        var fields = ProtocolForm.FieldsOf(Request);
         if (step == AuthorizationStep.SetUp)
         {
-            return RedirectToAction("Index", "Factors", new { area = "Account", needed = true });
+            return RedirectToAction("Index", "Factors", new { area = "Account", needed = true, returnUrl = Url.Action(nameof(Index)) + QueryString.Create(fields) });
         }
 
-        var fields = ProtocolForm.FieldsOf(Request).Where(f => f.Key != Demand);
-        var here = Url.Action(nameof(Index)) + QueryString.Create([.. fields, new(Demand, demands.Create(request))]);
+        var here = Url.Action(nameof(Index)) + QueryString.Create([.. fields.Where(f => f.Key != Demand), new(Demand, demands.Create(request))]);
         return RedirectToAction("Index", step == AuthorizationStep.SignIn ? "SignIn" : "Confirm", new { area = "Account", returnUrl = here });
     }
 }

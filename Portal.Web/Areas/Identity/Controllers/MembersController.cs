@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Application.Identity.Domain;
 using Portal.Application.Identity.Queries;
 using Portal.Web.Areas.Identity.Forms;
 using Portal.Web.Infrastructure;
@@ -55,6 +56,19 @@ public sealed class MembersController(ISender sender, Text text) : PortalControl
 
         form.Member = await Sender.Send(new MemberDetails(id), ct);
         return View(form);
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> EndSessions(Guid id, CancellationToken ct) => await AskAsync(id, new EndSessionsForm(), ct);
+
+    [HttpPost]
+    public async Task<IActionResult> EndSessions(Guid id, EndSessionsForm form, CancellationToken ct) =>
+        await TryAsync(form.ToCommand(id), ct) ? RedirectToAction(nameof(Index)) : await AskAsync(id, form, ct);
+
+    private async Task<IActionResult> AskAsync(Guid id, EndSessionsForm form, CancellationToken ct)
+    {
+        form.Member = await Sender.Send(new MemberDetails(id), ct);
+        return form.Member.State == MembershipState.InForce ? View(form) : NotFound();
     }
 
     private async Task<IReadOnlyList<SelectListItem>> OrganisationsAsync(CancellationToken ct) =>

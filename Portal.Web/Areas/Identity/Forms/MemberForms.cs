@@ -42,6 +42,16 @@ public sealed class EndForm
         new(id, state.Read(nameof(LastDay), LastDay, text), Reason ?? "");
 }
 
+public sealed class EndSessionsForm
+{
+    public string? Reason { get; init; }
+
+    [BindNever]
+    public ListMembers.Row? Member { get; set; }
+
+    public EndSessions ToCommand(Guid id) => new(id, Reason ?? "");
+}
+
 /// <summary>The filter of the list, kept in the address.</summary>
 public sealed class MembersFilter
 {
