@@ -102,7 +102,10 @@ public sealed class FactorsController(
 
     private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct) => new(
         await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
-        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct));
+        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct))
+    {
+        Signs = await passkeys.SignsAsync(Me, ct),
+    };
 }
 
 /// <param name="IsNeeded">The person serves an agency and does not have enough ways in yet.</param>
@@ -115,6 +118,11 @@ public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, i
 {
     /// <summary>The person has just come back by a mailed link.</summary>
     public bool WasLost { get; init; }
+
+    /// <summary>The person signs for a government.</summary>
+    public bool Signs { get; init; }
+
+    public bool NeedsDeviceBound => Signs && !Passkeys.Any(p => p.IsDeviceBound);
 
     public bool IsAppLast => HasApp && Passkeys.Count == 0;
 }
