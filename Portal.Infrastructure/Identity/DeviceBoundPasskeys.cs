@@ -20,7 +20,7 @@ public sealed class DeviceBoundPasskeys
 
     public DeviceBoundPasskeys(IConfiguration configuration, IHostEnvironment environment)
     {
-        var listed = configuration.GetSection(ModelsSetting).GetChildren().Select(c => c.Value ?? "").ToList();
+        var listed = configuration.GetSection(ModelsSetting).GetChildren().Select(c => c.Value ?? "").Where(m => m.Length > 0).ToList();
         Unreadable = [.. listed.Where(m => !Guid.TryParse(m, out var model) || model == Guid.Empty)];
         _models.UnionWith(listed.Except(Unreadable).Select(Guid.Parse));
         _takesWord = listed.Count == 0 && environment.IsDevelopment();
