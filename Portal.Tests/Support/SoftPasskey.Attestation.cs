@@ -50,7 +50,7 @@ internal sealed partial class SoftPasskey
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var isOwn = flaw == Flaw.SelfAttestation;
         byte[] signed = flaw == Flaw.WrongSignature ? [.. authenticator, .. SHA256.HashData(clientHash)] : [.. authenticator, .. clientHash];
-        cbor.WriteStartMap(null);
+        cbor.WriteStartMap(flaw == Flaw.NoAttestation ? 0 : isOwn ? 2 : 3);
         if (flaw != Flaw.NoAttestation)
         {
             cbor.WriteTextString("alg");

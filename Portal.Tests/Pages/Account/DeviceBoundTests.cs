@@ -92,6 +92,12 @@ public sealed class DeviceBoundTests(DeviceBoundHost host) : IClassFixture<Devic
         Assert.StartsWith("DeviceBoundPasskey ", kept.Proof, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("A363666D74646E6F6E656761747453746D74A0")]
+    [InlineData("A463666D74646E6F6E656761747453746D74A0686175746844617461410068617574684461746141FF")]
+    public void An_attestation_that_is_cut_off_or_says_a_thing_twice_is_not_read(string hex) => Assert.Null(Infrastructure.Identity.Attestation.Read(Convert.FromHexString(hex)));
+
     /// <summary>Enough for other staff.</summary>
     private async Task<SignedIn> OfficialAsync()
     {
