@@ -60,8 +60,7 @@ public sealed class DeviceBoundTests(DeviceBoundHost host) : IClassFixture<Devic
         Assert.Equal("none", Attestation(await OfferAsync(officer, Factors)));
         Assert.Equal(Factors, (await AddAsync(officer, passkey, host.Maker, Flaw.NoAttestation)).Path);
         await host.People.AgainAsync(officer, SignInMethod.PasswordAndCode);
-        var page = await officer.GetAsync(Cases);
-        Assert.Equal(Cases, page.Path);
+        Assert.Equal(Cases, (await officer.GetAsync(Cases)).Path);
         using var official = await OfficialAsync();
         Assert.Equal("direct", Attestation(await OfferAsync(official, Factors)));
     }
