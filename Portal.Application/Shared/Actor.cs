@@ -14,9 +14,15 @@ public sealed record Actor(Guid UserId, Government? Agency, Guid? OrganisationId
     /// <summary>How the person signed in; null for nobody and for the portal itself.</summary>
     public SignInProof? Proof { get; init; }
 
+    /// <summary>Such a person holds a passkey that stays on its device, and signs with no other (S-11).</summary>
+    public bool SignsForGovernment => Has(Permission.AgreeAwardList);
+
     public bool IsSignedIn => UserId != Guid.Empty;
 
     public bool Has(Permission permission) => Permissions.Contains(permission);
+
+    /// <summary>Who they are was proved as freshly and as strongly as what binds a government asks of this person.</summary>
+    public bool HasFreshProof(DateTimeOffset now) => Proof is { } proof && proof.IsFreshAndStrong(now) && (proof.IsDeviceBound || !SignsForGovernment);
 
     public bool IsAgencyOf(Government government) => Agency == government;
 

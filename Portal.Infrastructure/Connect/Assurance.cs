@@ -17,13 +17,13 @@ public static class Assurance
 
     public static string Acr(SignInMethod method) => method switch
     {
-        SignInMethod.Passkey => PhishingResistant,
+        SignInMethod.Passkey or SignInMethod.DeviceBoundPasskey => PhishingResistant,
         SignInMethod.PasswordAndCode or SignInMethod.PasswordAndRecoveryCode or SignInMethod.OutsideAndCode or SignInMethod.OutsideAndRecoveryCode => TwoFactors,
         SignInMethod.Demonstration => None,
         _ => Password,
     };
 
-    /// <summary>A recovery code is no word of RFC 8176. A passkey says "swk": nothing attests that its key lies in hardware.</summary>
+    /// <summary>A recovery code is no word of RFC 8176. A passkey says "swk" unless its maker attests that its key lies in hardware.</summary>
     public static IReadOnlyList<string> Amr(SignInMethod method) => method switch
     {
         SignInMethod.Password => ["pwd"],
@@ -32,6 +32,7 @@ public static class Assurance
         SignInMethod.OutsideAndCode => ["otp", "mfa"],
         SignInMethod.OutsideAndRecoveryCode => ["mfa"],
         SignInMethod.Passkey => ["swk", "user", "mfa"],
+        SignInMethod.DeviceBoundPasskey => ["hwk", "user", "mfa"],
         _ => [],
     };
 

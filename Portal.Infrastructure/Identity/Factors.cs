@@ -25,6 +25,8 @@ public sealed class Factors(Passkeys passkeys, AuthenticatorApps apps, RecoveryC
     public async Task<StrongFactors> OfAsync(Guid personId, CancellationToken ct) =>
         new(await db.UserPasskeys.CountAsync(p => p.UserId == personId, ct), await apps.IsSetUpAsync(personId, ct));
 
+    public async Task<bool> HasDeviceBoundAsync(Guid personId) => (await passkeys.ListAsync(personId)).Any(p => p.IsDeviceBound);
+
     public async Task<Result> AddPasskeyAsync(Guid personId, Guid offer, string? credential, string? name, CancellationToken ct)
     {
         var result = await passkeys.AddAsync(personId, offer, credential, name, ct);

@@ -30,6 +30,7 @@ public static class IdentitySetup
         services.AddSingleton<HashingQueue>();
         services.AddScoped<AuthenticatorApps>();
         services.AddScoped<RecoveryCodes>();
+        services.AddSingleton<DeviceBoundPasskeys>();
         services.AddScoped<Passkeys>();
         services.AddScoped<SignInGuard>();
         services.AddScoped<PendingSignIn>();
@@ -81,6 +82,7 @@ public static class IdentitySetup
             && asked.Origin == (isFixed ? origin!.GetLeftPart(UriPartial.Authority) : $"{asked.HttpContext.Request.Scheme}://{asked.HttpContext.Request.Host}"));
         (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
         options.AuthenticatorTimeout = Passkeys.Life;
+        options.VerifyAttestationStatement = asked => ValueTask.FromResult(DeviceBoundPasskeys.MayBeAdded(asked));
     }
 
     private static IServiceCollection AddSession(this IServiceCollection services)

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
@@ -13,14 +15,18 @@ public sealed record PasskeyOffer(Guid Id, string Json);
 
 /// <param name="Id">Base64url, as WebAuthn writes it.</param>
 /// <param name="IsSynced">The owner's devices share it (backup eligible).</param>
-public sealed record Passkey(string Id, string Name, DateTimeOffset CreatedAt, bool IsSynced);
+/// <param name="IsDeviceBound">It stays on its device for certain; more than not being synced.</param>
+public sealed record Passkey(string Id, string Name, DateTimeOffset CreatedAt, bool IsSynced, bool IsDeviceBound);
+
+/// <param name="Method">With an ordinary passkey, or a device-bound one.</param>
+public sealed record PasskeyAnswer(PortalUser User, string CredentialId, SignInMethod Method);
 
 /// <summary>
 /// Passkeys (WebAuthn). Identity's sign-in keeps the challenge in a cookie and takes an answer twice when the authenticator does not
 /// count (G2); here the challenge is a row that the first answer consumes before anything is verified (S-13).
 /// </summary>
 public sealed class Passkeys(
-    UserManager<PortalUser> users, IPasskeyHandler<PortalUser> handler, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock)
+    UserManager<PortalUser> users, IPasskeyHandler<PortalUser> handler, DeviceBoundPasskeys deviceBound, PortalDbContext db, IHttpContextAccessor http, TimeProvider clock)
 {
     public const int Most = 10, NameLength = 200;
     public const string Refused = "Account.Passkey.Refused", TooMany = "Account.Passkey.TooMany", NameMissing = "Account.Passkey.NameMissing";
@@ -29,14 +35,19 @@ public sealed class Passkeys(
 
     public async Task<IReadOnlyList<Passkey>> ListAsync(Guid personId) =>
         [.. (await users.GetPasskeysAsync(await UserAsync(personId))).OrderBy(p => p.CreatedAt)
-            .Select(p => new Passkey(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt, p.IsBackupEligible))];
+            .Select(p => new Passkey(Base64Url.EncodeToString(p.CredentialId), p.Name ?? "", p.CreatedAt, p.IsBackupEligible, deviceBound.Hold(p)))];
 
     public async Task<PasskeyOffer> OfferCreationAsync(Guid personId, CancellationToken ct)
     {
         var user = await UserAsync(personId);
         var made = await handler.MakeCreationOptionsAsync(new PasskeyUserEntity { Id = user.Id.ToString(), Name = user.Email!, DisplayName = user.Email! }, http.HttpContext!);
-        return await KeepAsync(PasskeyPurpose.Create, personId, made.AttestationState!, made.CreationOptionsJson, ct);
+        var json = await SignsAsync(personId, ct) ? WithAttestation(made.CreationOptionsJson) : made.CreationOptionsJson;
+        return await KeepAsync(PasskeyPurpose.Create, personId, made.AttestationState!, json, ct);
     }
+
+    /// <summary>By the roles in force, also while the person may not use them yet.</summary>
+    public async Task<bool> SignsAsync(Guid personId, CancellationToken ct) =>
+        Rights.Of(personId, await db.Memberships.AsNoTracking().Where(m => m.PersonId == personId).ToListAsync(ct), clock.GetUtcNow()).SignsForGovernment;
 
     public async Task<PasskeyOffer> OfferAssertionAsync(PasskeyPurpose purpose, Guid? personId, CancellationToken ct)
     {
@@ -74,7 +85,7 @@ public sealed class Passkeys(
 
     /// <param name="personId">Who must answer; null when the passkey says who it is.</param>
     /// <returns>Null for any answer that does not fit: wrong, late, used before, another person's, made for something else.</returns>
-    public async Task<(PortalUser User, string CredentialId)?> AnswerAsync(Guid offer, PasskeyPurpose purpose, Guid? personId, string? credential, CancellationToken ct)
+    public async Task<PasskeyAnswer?> AnswerAsync(Guid offer, PasskeyPurpose purpose, Guid? personId, string? credential, CancellationToken ct)
     {
         if (await ConsumeAsync(offer, purpose, personId, ct) is not { } state)
         {
@@ -88,7 +99,8 @@ public sealed class Passkeys(
         }
 
         await users.AddOrUpdatePasskeyAsync(outcome.User, outcome.Passkey);
-        return (outcome.User, Base64Url.EncodeToString(outcome.Passkey.CredentialId));
+        var method = deviceBound.Hold(outcome.Passkey) ? SignInMethod.DeviceBoundPasskey : SignInMethod.Passkey;
+        return new(outcome.User, Base64Url.EncodeToString(outcome.Passkey.CredentialId), method);
     }
 
     public async Task<Result> RenameAsync(Guid personId, string id, string? name)
@@ -130,6 +142,14 @@ public sealed class Passkeys(
         var found = await db.PasskeyChallenges.AsNoTracking()
             .FirstOrDefaultAsync(c => c.Id == id && c.Purpose == purpose && c.PersonId == personId && c.ExpiresAt > now, ct);
         return found is not null && await db.PasskeyChallenges.Where(c => c.Id == id).ExecuteDeleteAsync(ct) == 1 ? found.State : null;
+    }
+
+    // Only where it is needed: browsers ask the person whether the site may learn the device's make.
+    private static string WithAttestation(string options)
+    {
+        var json = JsonNode.Parse(options)!;
+        json["attestation"] = "direct";
+        return json.ToJsonString();
     }
 
     private static string? NameOf(string? typed)

@@ -13,7 +13,7 @@ public sealed class ProofOfPerson(UserManager<PortalUser> users, Passkeys passke
             return Result.Refused([new Error(Passkeys.Refused)]);
         }
 
-        await session.StartAsync(answer.User, SignInMethod.Passkey, ct, answer.CredentialId, isSameVisit: true);
+        await session.StartAsync(answer.User, answer.Method, ct, answer.CredentialId, isSameVisit: true);
         return Result.Success;
     }
 

@@ -28,7 +28,7 @@ public sealed class PasskeyJourney(PortalHost host, Browser browser) : IClassFix
         await page.Locator("form[data-passkey] button").ClickAsync();
         await ArriveAsync(page, $"/{language}/Account/Sessions");
         await inspection.LookAsync(page, language);
-        Assert.Equal(SignInMethod.Passkey, (await SessionAsync(address)).Method);
+        Assert.Equal(SignInMethod.DeviceBoundPasskey, (await SessionAsync(address)).Method);
 
         await page.GotoAsync($"/{language}/Account/Factors");
         await page.Locator(".summary a").First.ClickAsync();

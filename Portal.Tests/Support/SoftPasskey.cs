@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Identity;
 namespace Portal.Tests.Support;
 
 /// <summary>A passkey of our own (WebAuthn Level 3, 6.1 and 7.2; COSE, RFC 9053), for tests that need one without a browser.</summary>
-internal sealed class SoftPasskey(Guid personId) : IDisposable
+internal sealed partial class SoftPasskey(Guid personId) : IDisposable
 {
-    private const byte Present = 1, Verified = 4;
+    private const byte Present = 1, Verified = 4, BackupEligible = 8, HoldsCredential = 64;
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly byte[] _id = RandomNumberGenerator.GetBytes(32);
+    private byte _flags = Present | Verified;
 
     /// <summary>As the portal stores it.</summary>
     public IdentityUserPasskey<Guid> Stored() => new()
@@ -25,11 +26,8 @@ internal sealed class SoftPasskey(Guid personId) : IDisposable
     /// <summary>What <c>navigator.credentials.get</c> answers to these options, as JSON.</summary>
     public string Answer(JsonElement options, Uri origin)
     {
-        var client = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            type = "webauthn.get", challenge = options.GetProperty("challenge").GetString(), origin = origin.GetLeftPart(UriPartial.Authority), crossOrigin = false,
-        });
-        byte[] authenticator = [.. SHA256.HashData(Encoding.ASCII.GetBytes(origin.Host)), Present | Verified, .. new byte[sizeof(uint)]];
+        var client = Client("webauthn.get", options, origin);
+        var authenticator = Head(origin, 0);
         var signature = _key.SignData([.. authenticator, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         return JsonSerializer.Serialize(new
         {

@@ -32,18 +32,18 @@ public sealed class FreshProofTagHelper(ICurrentActor current, TimeProvider cloc
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Text key of the sentence that says why.</summary>
+    /// <summary>Text key of the sentence that says why; whoever signs for a government reads another one.</summary>
     public string Why { get; set; } = "Account.Confirm.Needed";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
         var request = ViewContext.HttpContext.Request;
-        var isProven = current.Actor.Proof?.IsFreshAndStrong(clock.GetUtcNow()) == true;
+        var isProven = current.Actor.HasFreshProof(clock.GetUtcNow());
         var wasPosted = HttpMethods.IsPost(request.Method);
         if (!isProven)
         {
-            output.Content.AppendHtml(Sentence(text[Why])).AppendHtml(Link(request, wasPosted));
+            output.Content.AppendHtml(Sentence(text[current.Actor.SignsForGovernment ? "Account.Confirm.NeededDeviceBound" : Why])).AppendHtml(Link(request, wasPosted));
         }
 
         if (isProven || wasPosted)

@@ -1,6 +1,7 @@
 using Portal.Infrastructure;
 using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Federation;
+using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.Seeding;
@@ -59,9 +60,32 @@ internal static class SelfCheck
             yield return "Debug pages are switched on: remove DetailedErrors.";
         }
 
+        foreach (var reason in PasskeyReasons(app.Services.GetRequiredService<DeviceBoundPasskeys>()))
+        {
+            yield return reason;
+        }
+
         foreach (var reason in FederationCheck.Reasons(app.Services.GetRequiredService<OutsideProviders>()))
         {
             yield return reason;
+        }
+    }
+
+    private static IEnumerable<string> PasskeyReasons(DeviceBoundPasskeys passkeys)
+    {
+        if (passkeys is { HasModels: false, Unreadable: [] })
+        {
+            yield return $"No security key is allowed to sign for a government: list the models in {DeviceBoundPasskeys.ModelsSetting}.";
+        }
+
+        if (passkeys.Unreadable is { Count: > 0 } unreadable)
+        {
+            yield return $"{DeviceBoundPasskeys.ModelsSetting} holds what is no AAGUID: {string.Join(", ", unreadable)}.";
+        }
+
+        if (!passkeys.HasRoots)
+        {
+            yield return $"{DeviceBoundPasskeys.RootsSetting} names no file of root certificates in PEM: no security key could show its make.";
         }
     }
 

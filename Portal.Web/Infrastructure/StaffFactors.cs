@@ -4,7 +4,7 @@ using Portal.Infrastructure.Identity;
 
 namespace Portal.Web.Infrastructure;
 
-/// <summary>Staff see no case before they have signed in strongly and hold enough ways in (S-11): until then every page but their account leads to the set-up.</summary>
+/// <summary>Staff see no case before they have signed in strongly and hold enough ways in, among them a device-bound passkey if they sign for a government (S-11): until then every page but their account leads to the set-up.</summary>
 internal static class StaffFactors
 {
     /// <summary>Marks the request of somebody who still has to set up.</summary>
@@ -21,8 +21,9 @@ internal static class StaffFactors
             return actor;
         }
 
-        var factors = await context.RequestServices.GetRequiredService<Factors>().OfAsync(actor.UserId, context.RequestAborted);
-        if (actor.Proof is { IsStrong: true } && factors.IsEnoughForStaff)
+        var factors = context.RequestServices.GetRequiredService<Factors>();
+        if (actor.Proof is { IsStrong: true } && (await factors.OfAsync(actor.UserId, context.RequestAborted)).IsEnoughForStaff
+            && (!actor.SignsForGovernment || await factors.HasDeviceBoundAsync(actor.UserId)))
         {
             return actor;
         }

@@ -14,6 +14,6 @@ internal sealed class Authorize<TMessage, TResponse>(ICurrentActor current, Time
             throw new ForbiddenException();
         }
 
-        return access.NeedsFreshProof && actor.Proof?.IsFreshAndStrong(clock.GetUtcNow()) != true ? throw new FreshProofRequiredException() : next(message, cancellationToken);
+        return access.NeedsFreshProof && !actor.HasFreshProof(clock.GetUtcNow()) ? throw new FreshProofRequiredException() : next(message, cancellationToken);
     }
 }

@@ -31,7 +31,7 @@ public sealed class PasskeyDuringWaitTests(PortalHost host) : IClassFixture<Port
         var waits = await client.SignInAsync("en", address);
         Assert.Contains("Too many tries", Assert.Single(waits.Errors), StringComparison.Ordinal);
         Assert.Equal("/en/Account/Settings", (await SignInAsync(client, passkey)).Path);
-        Assert.Equal(SignInMethod.Passkey, await host.InDatabaseAsync(db =>
+        Assert.Equal(SignInMethod.DeviceBoundPasskey, await host.InDatabaseAsync(db =>
             db.SignInSessions.Where(s => s.PersonId == person).OrderByDescending(s => s.StartedAt).ThenByDescending(s => s.Id).Select(s => s.Method).FirstAsync()));
     }
 

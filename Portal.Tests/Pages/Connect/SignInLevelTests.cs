@@ -13,6 +13,7 @@ public sealed class SignInLevelTests(PortalHost host) : IClassFixture<PortalHost
     [InlineData(SignInMethod.PasswordAndCode, Aal2, "pwd otp mfa")]
     [InlineData(SignInMethod.PasswordAndRecoveryCode, Aal2, "pwd mfa")]
     [InlineData(SignInMethod.Passkey, Phishing, "swk user mfa")]
+    [InlineData(SignInMethod.DeviceBoundPasskey, Phishing, "hwk user mfa")]
     [InlineData(SignInMethod.Outside, Aal1, "")]
     [InlineData(SignInMethod.Demonstration, "0", "")]
     public async Task The_token_says_how_and_when_the_person_signed_in(SignInMethod method, string acr, string amr)

@@ -171,7 +171,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     {
         var (code, _, error) = await RunAsync("serve");
         Assert.Equal(1, code);
-        Assert.Equal(6, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
+        Assert.Equal(8, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
     }
 
     [Fact]

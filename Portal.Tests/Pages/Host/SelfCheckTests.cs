@@ -15,7 +15,7 @@ using Portal.Web.Infrastructure;
 namespace Portal.Tests.Pages.Host;
 
 /// <summary>Production refuses to start for each weak setting, and says all of them at once (S-51).</summary>
-public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
+public sealed class SelfCheckTests : IDisposable
 {
     private static readonly string[] s_sound =
     [
@@ -31,6 +31,17 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
 
     private readonly string _state = Directory.CreateTempSubdirectory("portal-check-").FullName;
 
+    private readonly PortalTemplate _template;
+
+    public SelfCheckTests(PortalTemplate template)
+    {
+        _template = template;
+        using var maker = new KeyMaker();
+        File.WriteAllText(Path.Combine(_state, "roots.pem"), maker.RootPem);
+    }
+
+    private string[] Keys => ["--Passkeys:DeviceBound:Aaguids:0=5e1f0001-7c3a-4f7e-9a51-0d2b6c8e4f10", $"--Passkeys:DeviceBound:RootsPath={Path.Combine(_state, "roots.pem")}"];
+
     [Fact]
     public async Task Sound_settings_on_a_migrated_database_have_no_reason() => Assert.Empty(await ReasonsAsync());
 
@@ -43,6 +54,9 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     [InlineData("--Mail:AllowPickup=false", "Mail")]
     [InlineData("--Portal:ContactMail=", "Portal:SecurityContactMail")]
     [InlineData("--DetailedErrors=true", "Debug pages")]
+    [InlineData("--Passkeys:DeviceBound:Aaguids:0=", "Passkeys:DeviceBound:Aaguids")]
+    [InlineData("--Passkeys:DeviceBound:Aaguids:1=YubiKey", "no AAGUID: YubiKey")]
+    [InlineData("--Passkeys:DeviceBound:RootsPath=/nowhere.pem", "Passkeys:DeviceBound:RootsPath")]
     public async Task A_weak_setting_is_a_reason(string setting, string named) =>
         Assert.Contains(named, Assert.Single(await ReasonsAsync([setting])), StringComparison.Ordinal);
 
@@ -63,6 +77,14 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
         Directory.Delete(Path.Combine(_state, "keys"), recursive: true);
         await SealSomethingAsync([]);
         Assert.Contains("key-", Assert.Single(await ReasonsAsync(sealing)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Roots_that_cannot_be_read_are_a_reason()
+    {
+        var broken = Path.Combine(_state, "broken.pem");
+        await File.WriteAllTextAsync(broken, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", TestContext.Current.CancellationToken);
+        Assert.Contains("RootsPath", Assert.Single(await ReasonsAsync([$"--Passkeys:DeviceBound:RootsPath={broken}"])), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +126,7 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Weak_pragmas_are_named()
     {
-        template.CopyTo(Path.Combine(_state, "portal.db"));
+        _template.CopyTo(Path.Combine(_state, "portal.db"));
         var options = new DbContextOptionsBuilder<PortalDbContext>().UseSqlite($"Data Source={Path.Combine(_state, "portal.db")};Foreign Keys=False;Pooling=False");
         await using var db = new PortalDbContext(options.Options);
         await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
@@ -117,7 +139,7 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Demonstration_data_is_a_reason()
     {
-        template.CopyTo(Path.Combine(_state, "portal.db"));
+        _template.CopyTo(Path.Combine(_state, "portal.db"));
         await using var app = Build([]);
         await using var scope = app.Services.CreateAsyncScope();
         var reasons = await SelfCheck.ReasonsAsync(app, new DemoIsThere(), TestContext.Current.CancellationToken);
@@ -140,14 +162,14 @@ public sealed class SelfCheckTests(PortalTemplate template) : IDisposable
     {
         if (migrated && !File.Exists(Path.Combine(_state, "portal.db")))
         {
-            template.CopyTo(Path.Combine(_state, "portal.db"));
+            _template.CopyTo(Path.Combine(_state, "portal.db"));
         }
 
         await using var app = Build(settings ?? []);
         return await SelfCheck.ReasonsAsync(app, null, TestContext.Current.CancellationToken);
     }
 
-    private WebApplication Build(string[] settings) => Program.Build([.. s_sound, $"--PORTAL_STATE={_state}", $"--contentRoot={Path.Combine(Repository.Root, "Portal.Web")}", .. settings]);
+    private WebApplication Build(string[] settings) => Program.Build([.. s_sound, .. Keys, $"--PORTAL_STATE={_state}", $"--contentRoot={Path.Combine(Repository.Root, "Portal.Web")}", .. settings]);
 
     private sealed class DemoIsThere : IDemonstrationWorld
     {

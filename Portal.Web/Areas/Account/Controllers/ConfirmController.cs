@@ -33,6 +33,7 @@ public sealed class ConfirmController(ISender sender, Text text, ICurrentActor c
 
     private async Task<IActionResult> ShowAsync(ConfirmForm form, CancellationToken ct)
     {
+        form.Signs = current.Actor.SignsForGovernment;
         form.NeedsCode = await second.IsSetUpAsync(Me, ct);
         return View("Index", form);
     }

@@ -109,9 +109,16 @@ public sealed class FactorsController(
         Url.ReturnUrl() is not { } waiting || !(await Factors.OfAsync(Me, ct)).IsEnoughForStaff ? null
             : Actor.Proof is { IsStrong: true } ? waiting : Url.Action("Index", "Confirm", new { returnUrl = waiting });
 
-    private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct) => new(
-        await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
-        await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct)) { ContinueUrl = await ContinueAsync(ct) };
+    private async Task<FactorsPage> PageAsync(bool needed, CancellationToken ct)
+    {
+        var page = new FactorsPage(
+            await passkeys.ListAsync(Me), await apps.IsSetUpAsync(Me, ct), await codes.LeftAsync(Me, ct), needed || HttpContext.Items.ContainsKey(StaffFactors.Missing),
+            await links.OfAsync(Me, ct), await removals.FindAsync(Me, ct), await recoveries.OfAsync(Me, ct))
+        {
+            Signs = await passkeys.SignsAsync(Me, ct),
+        };
+        return page.NeedsDeviceBound ? page : page with { ContinueUrl = await ContinueAsync(ct) };
+    }
 }
 
 /// <param name="IsNeeded">The person serves an agency and does not have enough ways in yet.</param>
@@ -127,6 +134,11 @@ public sealed record FactorsPage(IReadOnlyList<Passkey> Passkeys, bool HasApp, i
 
     /// <summary>Where the person goes on; null when nothing waits, or something is still missing.</summary>
     public string? ContinueUrl { get; init; }
+
+    /// <summary>The person signs for a government.</summary>
+    public bool Signs { get; init; }
+
+    public bool NeedsDeviceBound => Signs && !Passkeys.Any(p => p.IsDeviceBound);
 
     public bool IsAppLast => HasApp && Passkeys.Count == 0;
 }

@@ -48,7 +48,7 @@ public sealed class SignInController(ISender sender, Text text, PasswordSignIn s
             return View("Index", new SignInForm { ReturnUrl = form.ReturnUrl });
         }
 
-        await session.StartAsync(answer.User, SignInMethod.Passkey, ct, answer.CredentialId);
+        await session.StartAsync(answer.User, answer.Method, ct, answer.CredentialId);
         return this.GoOn(form.ReturnUrl);
     }
 }

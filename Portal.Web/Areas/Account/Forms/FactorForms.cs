@@ -38,4 +38,7 @@ public sealed class ConfirmForm
 
     /// <summary>Drawn, never read: the account asks for a code too.</summary>
     internal bool NeedsCode { get; set; }
+
+    /// <summary>Drawn, never read: the person signs for a government.</summary>
+    internal bool Signs { get; set; }
 }
