@@ -6,11 +6,11 @@ namespace Portal.Infrastructure.Connect;
 
 /// <summary>
 /// Makes keys and opens them. RS256, because every provider must offer it and every client understands it (OpenID Connect Discovery 1.0 §3);
-/// 3072 bits are good beyond 2030 (NIST SP 800-57, CRYPTREC LS-0003).
+/// 2048 bits are allowed through 2030 (NIST SP 800-131A, CRYPTREC LS-0003), and a key signs for 90 days; 3072 bits cost three times the processor time per token.
 /// </summary>
 public sealed class KeyMaterial(IDataProtectionProvider protection)
 {
-    private const int SigningBits = 3072, EncryptionBytes = 32;
+    private const int SigningBits = 2048, EncryptionBytes = 32;
 
     private readonly IDataProtector _seal = protection.CreateProtector("Portal.ConnectKeys");
 

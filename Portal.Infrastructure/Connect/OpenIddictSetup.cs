@@ -12,6 +12,7 @@ using OpenIddict.Server.AspNetCore;
 using OpenIddict.Validation;
 using OpenIddict.Validation.AspNetCore;
 using Portal.Application.Identity;
+using Portal.Application.Identity.Domain;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Persistence;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -42,9 +43,9 @@ public static class OpenIddictSetup
             .AddServer(Serve)
             .AddValidation(Validate);
         services.AddScoped<IProtocolClients, ProtocolClients>();
-        services.AddAuthorizationBuilder().AddPolicy(ConnectScopes.Me, policy => policy
+        services.AddAuthorizationBuilder().AddPolicy(SystemScopes.Me, policy => policy
             .AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme)
-            .RequireAuthenticatedUser().RequireAssertion(asked => asked.User.HasScope(ConnectScopes.Me) && asked.User.HasClaim(TokenPrincipals.Visit)));
+            .RequireAuthenticatedUser().RequireAssertion(asked => asked.User.HasScope(SystemScopes.Me) && asked.User.HasClaim(TokenPrincipals.Visit)));
         services.AddOptions<OpenIddictServerOptions>().Configure<IConfiguration>(NameIssuer);
         services.AddOptions<OpenIddictServerAspNetCoreOptions>().Configure<IHostEnvironment>(
             (options, environment) => options.DisableTransportSecurityRequirement = environment.IsDevelopment());
@@ -66,7 +67,7 @@ public static class OpenIddictSetup
             .SetIntrospectionEndpointUris("connect/introspect")
             .SetRevocationEndpointUris("connect/revoke");
         server.AllowAuthorizationCodeFlow().AllowClientCredentialsFlow().AllowRefreshTokenFlow().RequireProofKeyForCodeExchange();
-        server.RegisterScopes(Scopes.OpenId, Scopes.Profile, Scopes.Email, Scopes.OfflineAccess, ConnectScopes.Me);
+        server.RegisterScopes(Scopes.OpenId, Scopes.Profile, Scopes.Email, Scopes.OfflineAccess, SystemScopes.Me);
         server.RegisterClaims(
             Claims.Subject, TokenPrincipals.Visit, Claims.AuthenticationContextReference, Claims.AuthenticationMethodReference, Claims.AuthenticationTime,
             Claims.Name, Claims.Locale, Claims.Email, Claims.EmailVerified);
@@ -102,7 +103,7 @@ public static class OpenIddictSetup
     {
         validation.UseLocalServer();
         validation.UseAspNetCore();
-        validation.AddAudiences(ConnectScopes.PortalApi);
+        validation.AddAudiences(TokenPrincipals.PortalApi);
         validation.EnableTokenEntryValidation().EnableAuthorizationEntryValidation();
         validation.AddEventHandler<Shown.ValidateTokenContext>(h => h.UseScopedHandler<EndedVisits>()
             .SetOrder(OpenIddictValidationHandlers.Protection.ValidateAuthorizationEntry.Descriptor.Order + 500));

@@ -1,5 +1,6 @@
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
+using Portal.Application.Identity.Domain;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -9,7 +10,7 @@ namespace Portal.Infrastructure.Connect;
 internal sealed class TokenAnswers(TokenPrincipals principals) : IOpenIddictServerHandler<HandleTokenRequestContext>
 {
     // Of a person; a system that comes for itself has none of it.
-    private static readonly string[] s_ofPersons = [Scopes.OpenId, Scopes.Profile, Scopes.Email, Scopes.OfflineAccess, ConnectScopes.Me];
+    private static readonly string[] s_ofPersons = [Scopes.OpenId, Scopes.Profile, Scopes.Email, Scopes.OfflineAccess, SystemScopes.Me];
 
     public async ValueTask HandleAsync(HandleTokenRequestContext context)
     {

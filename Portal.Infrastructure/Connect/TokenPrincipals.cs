@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using Portal.Application.Identity.Domain;
 using Portal.Infrastructure.Identity;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -11,6 +12,9 @@ internal sealed class TokenPrincipals(TokenClaims claims, IOpenIddictScopeManage
 {
     /// <summary>Names the visit; a token of a system for itself has none.</summary>
     public const string Visit = "sid";
+
+    /// <summary>The audience of tokens for the portal's own API.</summary>
+    public const string PortalApi = "portal-api";
 
     public async Task<ClaimsPrincipal> OfAsync(SignInSession session, IReadOnlyList<string> scopes, CancellationToken ct)
     {
@@ -36,7 +40,7 @@ internal sealed class TokenPrincipals(TokenClaims claims, IOpenIddictScopeManage
         Set(identity, all);
         identity.SetScopes(scopes);
         var audiences = await known.ListResourcesAsync([.. scopes], ct).ToListAsync(ct);
-        identity.SetResources(scopes.Contains(ConnectScopes.Me) ? [.. audiences, ConnectScopes.PortalApi] : audiences);
+        identity.SetResources(scopes.Contains(SystemScopes.Me) ? [.. audiences, PortalApi] : audiences);
         return new ClaimsPrincipal(identity);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
-using Portal.Infrastructure.Connect;
+using Portal.Application.Identity.Domain;
 using Portal.Infrastructure.Persistence;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -28,7 +28,7 @@ internal static class DemonstrationSystem
             Permissions = Json(
                 Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.Endpoints.PushedAuthorization, Permissions.Endpoints.EndSession,
                 Permissions.Endpoints.Revocation, Permissions.GrantTypes.AuthorizationCode, Permissions.GrantTypes.RefreshToken, Permissions.ResponseTypes.Code,
-                Permissions.Scopes.Profile, Permissions.Scopes.Email, Permissions.Prefixes.Scope + ConnectScopes.Me),
+                Permissions.Scopes.Profile, Permissions.Scopes.Email, Permissions.Prefixes.Scope + SystemScopes.Me),
         });
         await db.SaveChangesAsync(ct);
     }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using Portal.Application.Identity.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Connect;
 using Portal.Tests.Support;
@@ -42,7 +43,7 @@ internal sealed class KeyHost(PortalTemplate template) : PortalHost(template)
                 Permissions =
                 {
                     Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.GrantTypes.AuthorizationCode,
-                    Permissions.GrantTypes.RefreshToken, Permissions.ResponseTypes.Code, Permissions.Prefixes.Scope + ConnectScopes.Me,
+                    Permissions.GrantTypes.RefreshToken, Permissions.ResponseTypes.Code, Permissions.Prefixes.Scope + SystemScopes.Me,
                 },
             });
             await systems.CreateAsync(new OpenIddictApplicationDescriptor
@@ -79,12 +80,12 @@ internal sealed class KeyHost(PortalTemplate template) : PortalHost(template)
         using var person = await People.CandidateAsync();
         await InScopeAsync<IAllowedSystems, int>(async allowed =>
         {
-            await allowed.AllowAsync(person.Id, "for-persons", [Scopes.OpenId, Scopes.OfflineAccess, ConnectScopes.Me], TestContext.Current.CancellationToken);
+            await allowed.AllowAsync(person.Id, "for-persons", [Scopes.OpenId, Scopes.OfflineAccess, SystemScopes.Me], TestContext.Current.CancellationToken);
             return 0;
         });
         var challenge = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         var next = new Uri(Address, $"/connect/authorize?client_id=for-persons&response_type=code&redirect_uri={Uri.EscapeDataString(Back.AbsoluteUri)}"
-            + $"&scope=openid%20offline_access%20{ConnectScopes.Me}&state=s&code_challenge={challenge}&code_challenge_method=S256");
+            + $"&scope=openid%20offline_access%20{SystemScopes.Me}&state=s&code_challenge={challenge}&code_challenge_method=S256");
         for (var i = 0; i < 5 && next.Host != Back.Host; i++)
         {
             using var answer = await person.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, next));

@@ -1,13 +1,13 @@
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Identity.Domain;
 using Portal.Application.Identity.Queries;
-using Portal.Infrastructure.Connect;
 
 namespace Portal.Web.Areas.Connect.Controllers;
 
 /// <summary>The portal's own API for connected systems. No cookie opens it.</summary>
-[Area("Connect"), Authorize(Policy = ConnectScopes.Me)]
+[Area("Connect"), Authorize(Policy = SystemScopes.Me)]
 public sealed class MeController(ISender sender) : Controller
 {
     /// <summary>
