@@ -1,24 +1,20 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Infrastructure.Persistence;
 using Portal.Tests.Support;
-using Portal.Web.CommandLine;
 
 namespace Portal.Tests.Pages.Host;
 
 /// <summary>The verbs as an operator types them: what they say, where they say it, and how they end.</summary>
 public sealed class CommandLineTests(PortalTemplate template) : IDisposable
 {
-    private readonly string _state = Directory.CreateTempSubdirectory("portal-verbs-").FullName;
-
-    private string Database => Path.Combine(_state, "portal.db");
+    private readonly Operator _operator = new();
 
     [Theory]
     [InlineData("--help")]
     [InlineData("help")]
     public async Task Help_lists_every_verb(string word)
     {
-        var (code, said, _) = await RunAsync(word);
+        var (code, said, _) = await _operator.RunAsync(word);
         Assert.Equal(0, code);
         Assert.All(["serve", "migrate", "seed", "import", "routes", "verify", "user", "keys"], verb => Assert.Contains($"  {verb} ", said, StringComparison.Ordinal));
     }
@@ -34,7 +30,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("keys")]
     public async Task Each_verb_has_its_help(string verb)
     {
-        var (code, said, _) = await RunAsync(verb, "--help");
+        var (code, said, _) = await _operator.RunAsync(verb, "--help");
         Assert.Equal(0, code);
         Assert.StartsWith($"Usage: {verb}", said, StringComparison.Ordinal);
     }
@@ -53,7 +49,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("keys", "list", "--now")]
     public async Task A_line_that_is_not_understood_shows_the_usage_and_ends_with_2(params string[] line)
     {
-        var (code, said, error) = await RunAsync(line);
+        var (code, said, error) = await _operator.RunAsync(line);
         Assert.Equal((2, ""), (code, said));
         Assert.Contains("Usage: ", error, StringComparison.Ordinal);
     }
@@ -61,11 +57,11 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Migrate_makes_the_database_says_so_and_the_second_time_changes_nothing()
     {
-        var (code, said, _) = await RunAsync("migrate");
+        var (code, said, _) = await _operator.RunAsync("migrate");
         Assert.Equal(0, code);
         Assert.Contains("Migrated: ", said, StringComparison.Ordinal);
         Assert.Contains("NICE Framework (", said, StringComparison.Ordinal);
-        Assert.Equal((0, "The database is up to date.\n", ""), await RunAsync("migrate"));
+        Assert.Equal((0, "The database is up to date.\n", ""), await _operator.RunAsync("migrate"));
     }
 
     [Theory]
@@ -74,7 +70,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("user", "invite", "a@example.test", "Auditor", "NCO")]
     public async Task Without_a_schema_a_verb_says_what_to_do(params string[] line)
     {
-        var (code, _, error) = await RunAsync(line);
+        var (code, _, error) = await _operator.RunAsync(line);
         Assert.Equal(1, code);
         Assert.Contains("run \"migrate\" first", error, StringComparison.Ordinal);
     }
@@ -82,11 +78,11 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task A_broken_import_names_rows_and_reasons_and_loads_nothing()
     {
-        template.CopyTo(Database);
+        template.CopyTo(_operator.Database);
         var before = await CertificationsAsync();
-        var file = Path.Combine(_state, "certifications.json");
+        var file = Path.Combine(_operator.State, "certifications.json");
         await File.WriteAllTextAsync(file, """{"certifications":[{"id":"NEW","name_en":"New","issuer":"X","issuer_country":"US","confidence":"source"},{"id":"OLD","name_en":7}]}""", TestContext.Current.CancellationToken);
-        var (code, said, error) = await RunAsync("import", "certifications", file);
+        var (code, said, error) = await _operator.RunAsync("import", "certifications", file);
         Assert.Equal((1, ""), (code, said));
         Assert.Contains("certifications row 2 (OLD): name_en cannot be 7", error, StringComparison.Ordinal);
         Assert.Contains("certifications row 2 (OLD): issuer is missing", error, StringComparison.Ordinal);
@@ -96,15 +92,15 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task A_sound_import_counts_what_it_did()
     {
-        template.CopyTo(Database);
-        var file = Path.Combine(_state, "holidays.json");
+        template.CopyTo(_operator.Database);
+        var file = Path.Combine(_operator.State, "holidays.json");
         await using (var built = Infrastructure.ReferenceData.ReferenceFiles.Holidays())
         await using (var copy = File.Create(file))
         {
             await built.CopyToAsync(copy, TestContext.Current.CancellationToken);
         }
 
-        var (code, said, _) = await RunAsync("import", "holidays", file);
+        var (code, said, _) = await _operator.RunAsync("import", "holidays", file);
         Assert.Equal(0, code);
         Assert.Contains("0 added, 0 updated, 0 removed", said, StringComparison.Ordinal);
     }
@@ -112,7 +108,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task A_missing_file_is_said_plainly()
     {
-        var (code, _, error) = await RunAsync("import", "nice", "/nowhere/nice.json");
+        var (code, _, error) = await _operator.RunAsync("import", "nice", "/nowhere/nice.json");
         Assert.Equal(1, code);
         Assert.StartsWith("import: ", error, StringComparison.Ordinal);
     }
@@ -120,30 +116,30 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task The_first_administrator_is_invited_to_an_organisation_registered_on_the_way()
     {
-        template.CopyTo(Database);
-        Assert.Equal(1, (await RunAsync("user", "invite", "first@example.test", "administrator", "MOFA")).Code);
+        template.CopyTo(_operator.Database);
+        Assert.Equal(1, (await _operator.RunAsync("user", "invite", "first@example.test", "administrator", "MOFA")).Code);
 
-        var (code, said, error) = await RunAsync(
+        var (code, said, error) = await _operator.RunAsync(
             "user", "invite", "first@example.test", "administrator", "MOFA", "--government", "Japan", "--name-ja", "外務省", "--name-en", "Ministry of Foreign Affairs");
         Assert.True(code == 0, error);
         Assert.Contains("Invited first@example.test as Administrator at MOFA", said, StringComparison.Ordinal);
-        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={Database};Pooling=False");
+        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={_operator.Database};Pooling=False");
         Assert.Equal("first@example.test", (await db.Memberships.SingleAsync(TestContext.Current.CancellationToken)).InvitedAddress);
         Assert.Equal(1, await db.Outbox.CountAsync(TestContext.Current.CancellationToken));
-        Assert.Equal((0, "Every chain holds: 2 entries in 2 chains.\n"), ((await RunAsync("verify")) switch { var (c, s, _) => (c, s) }));
+        Assert.Equal((0, "Every chain holds: 2 entries in 2 chains.\n"), ((await _operator.RunAsync("verify")) switch { var (c, s, _) => (c, s) }));
     }
 
     [Fact]
     public async Task Verify_names_the_first_bad_entry()
     {
-        template.CopyTo(Database);
-        await RunAsync("user", "invite", "first@example.test", "Auditor", "NCO", "--government", "Japan", "--name-ja", "国家サイバー統括室", "--name-en", "National Cyber Office");
-        await using (var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={Database};Pooling=False"))
+        template.CopyTo(_operator.Database);
+        await _operator.RunAsync("user", "invite", "first@example.test", "Auditor", "NCO", "--government", "Japan", "--name-ja", "国家サイバー統括室", "--name-en", "National Cyber Office");
+        await using (var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={_operator.Database};Pooling=False"))
         {
             await db.Database.ExecuteSqlRawAsync("UPDATE AuditEntries SET Operation = 'Nothing' WHERE CaseType = 'Membership'", TestContext.Current.CancellationToken);
         }
 
-        var (code, _, error) = await RunAsync("verify");
+        var (code, _, error) = await _operator.RunAsync("verify");
         Assert.Equal(1, code);
         Assert.Contains("This entry was changed after it was written: Membership", error, StringComparison.Ordinal);
     }
@@ -151,7 +147,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Made_up_data_is_refused_outside_development()
     {
-        var (code, _, error) = await RunAsync("seed", "--profile", "demo");
+        var (code, _, error) = await _operator.RunAsync("seed", "--profile", "demo");
         Assert.Equal(1, code);
         Assert.Contains("Development", error, StringComparison.Ordinal);
     }
@@ -159,7 +155,7 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Routes_are_listed_as_json_with_their_doors()
     {
-        var (code, said, _) = await RunAsync("routes", "--json");
+        var (code, said, _) = await _operator.RunAsync("routes", "--json");
         Assert.Equal(0, code);
         var routes = System.Text.Json.JsonDocument.Parse(said).RootElement.EnumerateArray().Select(x => (Template: x.GetProperty("template").GetString(), Door: x.GetProperty("door").GetString())).ToList();
         Assert.Contains(("/{culture}/Account/SignIn/Index/{id?}", "anyone"), routes);
@@ -169,47 +165,16 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [Fact]
     public async Task Serve_prints_every_reason_for_which_production_does_not_start()
     {
-        var (code, _, error) = await RunAsync("serve");
+        var (code, _, error) = await _operator.RunAsync("serve");
         Assert.Equal(1, code);
         Assert.Equal(8, error.Split('\n').Count(x => x.StartsWith("- ", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public async Task Keys_are_listed_announced_and_replaced_and_never_shown()
-    {
-        template.CopyTo(Database);
-        Assert.Equal((0, "There are no keys yet: the first request of a connected system makes them.\n", ""), await RunAsync("keys", "list"));
-        await RunAsync("keys", "rotate", "--now");
-        var (code, said, _) = await RunAsync("keys", "rotate");
-        Assert.Equal(0, code);
-        Assert.Equal(["Encryption Signing", "Encryption Announced", "Signing Signing", "Signing Announced"], States(said));
-        Assert.Equal(said, (await RunAsync("keys", "rotate")).Said);
-        var replaced = (await RunAsync("keys", "rotate", "--now")).Said;
-        Assert.Equal(["Encryption Signing", "Signing Signing"], States(replaced));
-        Assert.Empty(replaced.Split(' ', '\n').Where(x => x.Length >= 32).Intersect(said.Split(' ', '\n')));
-    }
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_state, recursive: true);
-    }
-
-    private static IEnumerable<string> States(string table) =>
-        table.TrimEnd().Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2]));
+    public void Dispose() => _operator.Dispose();
 
     private async Task<int> CertificationsAsync()
     {
-        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={Database};Pooling=False");
+        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={_operator.Database};Pooling=False");
         return await db.Certifications.CountAsync();
-    }
-
-    private async Task<(int Code, string Said, string Error)> RunAsync(params string[] line)
-    {
-        using var said = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        string[] settings = [$"--PORTAL_STATE={_state}", $"--contentRoot={Path.Combine(Repository.Root, "Portal.Web")}", "--environment=Production"];
-        var code = await Verbs.RunAsync([.. line, .. settings], new Terminal(said, error), TestContext.Current.CancellationToken);
-        return (code, said.ToString(), error.ToString());
     }
 }
