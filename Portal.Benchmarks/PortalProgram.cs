@@ -1,14 +1,41 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Portal.Benchmarks;
 
 /// <summary>The portal with a state of its own, which goes when the measurement is over.</summary>
-/// <param name="folder">Where the program lies; the output folder of its build unless told.</param>
-internal sealed class PortalProgram(string? folder = null) : IDisposable
+internal sealed class PortalProgram : IDisposable
 {
     private static readonly DirectoryInfo s_output = new(AppContext.BaseDirectory);
+    private static readonly string s_solution = s_output.Parent!.Parent!.Parent!.Parent!.FullName;
+    private static readonly string s_project = Path.Combine(s_solution, "Portal.Web");
 
-    public static string Project { get; } = Path.Combine(s_output.Parent!.Parent!.Parent!.Parent!.FullName, "Portal.Web");
+    private readonly string _program, _content;
+
+    private PortalProgram(string program, string content) => (_program, _content) = (program, content);
+
+    /// <summary>As the compiler left it.</summary>
+    public static PortalProgram Built() => new(Path.Combine(s_project, "bin", s_output.Parent!.Name, s_output.Name), s_project);
+
+    /// <summary>As ./run.sh runs it, and in the same place.</summary>
+    public static async Task<PortalProgram> PublishedAsync()
+    {
+        var folder = Path.Combine(s_project, "bin", "run");
+        await PublishAsync("Portal.Web", folder);
+        return new(folder, folder);
+    }
+
+    /// <summary>Brings the machine code of this platform along.</summary>
+    public static async Task PublishAsync(string project, string folder)
+    {
+        using var process = Process.Start("dotnet",
+            ["publish", Path.Combine(s_solution, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-p:PublishReadyToRun=true", "-v", "quiet", "-o", folder]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{project} could not be published.");
+        }
+    }
 
     public string State { get; } = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
 
@@ -31,14 +58,10 @@ internal sealed class PortalProgram(string? folder = null) : IDisposable
 
     public void Dispose() => Directory.Delete(State, recursive: true);
 
-    private ProcessStartInfo Line(IEnumerable<string> line)
+    private ProcessStartInfo Line(IEnumerable<string> line) => new("dotnet", [Path.Combine(_program, "Portal.Web.dll"), .. line])
     {
-        var program = folder ?? Path.Combine(Project, "bin", s_output.Parent!.Name, s_output.Name);
-        return new ProcessStartInfo("dotnet", [Path.Combine(program, "Portal.Web.dll"), .. line])
-        {
-            WorkingDirectory = folder ?? Project,
-            RedirectStandardOutput = true,
-            Environment = { ["PORTAL_STATE"] = State, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
-        };
-    }
+        WorkingDirectory = _content,
+        RedirectStandardOutput = true,
+        Environment = { ["PORTAL_STATE"] = State, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+    };
 }

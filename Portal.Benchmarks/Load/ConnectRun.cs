@@ -18,7 +18,7 @@ internal static class ConnectRun
 
     public static async Task<int> RunAsync(Options options)
     {
-        using var portal = new PortalProgram();
+        using var portal = await PortalProgram.PublishedAsync();
         await portal.RunAsync("seed", "--profile", "demo", "--out", portal.Manifest);
         await AddServiceAsync(portal.State);
         using var served = await portal.ServeAsync("/en");

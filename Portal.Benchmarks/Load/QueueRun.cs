@@ -17,7 +17,7 @@ internal static partial class QueueRun
 
     public static async Task<int> RunAsync(Options options)
     {
-        using var portal = new PortalProgram();
+        using var portal = await PortalProgram.PublishedAsync();
         var watch = Stopwatch.StartNew();
         await portal.RunAsync("seed", "--profile", "load", "--size", options.Size.ToString(CultureInfo.InvariantCulture), "--out", portal.Manifest);
         Console.WriteLine($"Seeded in {watch.Elapsed.TotalSeconds:0.0} s");

@@ -14,7 +14,7 @@ internal static class SignInRun
 
     public static async Task<int> RunAsync(Options options)
     {
-        using var portal = new PortalProgram();
+        using var portal = await PortalProgram.PublishedAsync();
         await portal.RunAsync("seed", "--profile", "demo", "--out", portal.Manifest);
         await PasswordAccounts.AddAsync(portal.State, Math.Max(AtOnce, options.Tries));
         using var served = await portal.ServeAsync("/en");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace Portal.Benchmarks.Start;
 
@@ -9,12 +8,11 @@ internal static class StartRun
     public static async Task<int> RunAsync(Options options)
     {
         var folder = Directory.CreateTempSubdirectory("portal-start-").FullName;
-        var (publishedPortal, publishedBare) = (Path.Combine(folder, "portal"), Path.Combine(folder, "bare"));
-        await PublishAsync(PortalProgram.Project, publishedPortal);
-        await PublishAsync(Path.Combine(PortalProgram.Project, "..", "Portal.Benchmarks"), publishedBare);
+        var publishedBare = Path.Combine(folder, "bare");
+        await PortalProgram.PublishAsync("Portal.Benchmarks", publishedBare);
 
-        using var built = new PortalProgram();
-        using var published = new PortalProgram(publishedPortal);
+        using var built = PortalProgram.Built();
+        using var published = await PortalProgram.PublishedAsync();
         await built.RunAsync("seed", "--profile", "demo");
         await published.RunAsync("seed", "--profile", "demo");
         var database = Path.Combine(folder, "bare.db");
@@ -38,11 +36,17 @@ internal static class StartRun
         }
 
         Print(programs.Select(p => (p.Name, Median(times[p.Name]))).ToList());
-        using var idle = await published.ServeAsync(page);
-        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
-        Console.WriteLine($"Memory of the published portal after {options.Seconds} idle seconds: {idle.Memory:0} MB");
+        Console.WriteLine($"Memory of the published portal, {options.Seconds} seconds after the start, having mailed the demonstration world's mail: {await MemoryAsync(published, page, options):0} MB");
+        Console.WriteLine($"The same, with nothing to do: {await MemoryAsync(published, page, options):0} MB");
         Directory.Delete(folder, recursive: true);
         return 0;
+    }
+
+    private static async Task<double> MemoryAsync(PortalProgram portal, string page, Options options)
+    {
+        using var served = await portal.ServeAsync(page);
+        await Task.Delay(TimeSpan.FromSeconds(options.Seconds));
+        return served.Memory;
     }
 
     private static void Print(IReadOnlyList<(string Name, double Median)> programs)
@@ -56,17 +60,6 @@ internal static class StartRun
 
     /// <summary>The first round warms the file cache and does not count.</summary>
     private static double Median(IReadOnlyCollection<double> times) => times.Skip(1).Order().ElementAt((times.Count - 1) / 2);
-
-    private static async Task PublishAsync(string project, string folder)
-    {
-        using var process = Process.Start("dotnet",
-            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-p:PublishReadyToRun=true", "-v", "quiet", "-o", folder]);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{project} could not be published.");
-        }
-    }
 
     private static ProcessStartInfo Bare(string folder, string database) => new("dotnet", [Path.Combine(folder, "Portal.Benchmarks.dll"), "bare", database])
     {

@@ -49,8 +49,8 @@ public sealed class ScriptTests : IDisposable
         var (code, said, error) = await RunAsync($"file://{script}");
         Assert.True(code == 0, error);
         Assert.Contains("channel 10.0", error, StringComparison.Ordinal);
-        Assert.Contains($"build {_clone}/Portal.Web -c Release", error, StringComparison.Ordinal);
-        Assert.Equal($"{_clone}/Portal.Web/bin/Release/net10.0/Portal.Web.dll routes --json", said.Trim());
+        Assert.Contains($"publish {_clone}/Portal.Web -c Release", error, StringComparison.Ordinal);
+        Assert.Equal($"{_clone}/Portal.Web/bin/run/Portal.Web.dll routes --json", said.Trim());
 
         (code, _, error) = await RunAsync("file:///nowhere/install.sh");
         Assert.Equal(0, code);
