@@ -118,6 +118,8 @@ public sealed partial class EquivalenceVersion
 
     public int HandedIn(Government government) => _reviewers.Count(r => r.Round == Round && r.Government == government && r.HandedInAt is not null);
 
+    private void RequireAdjudicated() { }
+
     private bool MayRate(Actor actor) => actor.UserId != ProposerId && MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null };
 
     private Reviewer? MySeat(Actor actor) => _reviewers.Find(r => r.Round == Round && r.PersonId == actor.UserId);
