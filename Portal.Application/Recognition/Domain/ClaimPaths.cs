@@ -29,7 +29,7 @@ internal sealed class ClaimPaths : IComparer<ClaimPath>
             foreach (var claim in source.Claims)
             {
                 paths.Add(new ClaimPath(claim.Statement, source.Code, claim, null));
-                paths.AddRange(_bySubject[claim.Statement].Select(m => new ClaimPath(m.Object, source.Code, claim, m)));
+                paths.AddRange(_bySubject[claim.Statement].Select(m => new ClaimPath(m.Target, source.Code, claim, m)));
             }
         }
 

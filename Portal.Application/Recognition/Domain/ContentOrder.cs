@@ -13,7 +13,7 @@ internal static class ContentOrder
     public static int Compare(CoverageMapping? x, CoverageMapping? y) =>
         x is null || y is null
             ? (x is null ? 0 : 1) - (y is null ? 0 : 1)
-            : Then(string.CompareOrdinal(x.Subject, y.Subject)) ?? Then(string.CompareOrdinal(x.Object, y.Object)) ?? Then(x.Relation.CompareTo(y.Relation))
+            : Then(string.CompareOrdinal(x.Subject, y.Subject)) ?? Then(string.CompareOrdinal(x.Target, y.Target)) ?? Then(x.Relation.CompareTo(y.Relation))
                 ?? Then(string.CompareOrdinal(x.Facet, y.Facet)) ?? Then(Nullable.Compare(x.Fraction, y.Fraction))
                 ?? Then(x.Confidence.CompareTo(y.Confidence)) ?? Nullable.Compare(x.Id, y.Id);
 

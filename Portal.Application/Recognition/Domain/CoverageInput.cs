@@ -19,12 +19,12 @@ public sealed record CoverageRequirement(
 public sealed record CoverageClaim(
     string Statement, int Level, AssessmentStrength Strength, DateOnly Since, double Confidence, [property: JsonIgnore] Guid? Id = null);
 
-/// <summary>How a statement of a claim (subject) covers a statement of a requirement (object). A statement covers itself without a mapping.</summary>
-/// <param name="Fraction">Share of the object that "subset" and "intersects" cover, above 0 to 1; null: the rules' default. Other relations cover it whole or not at all.</param>
-/// <param name="Facet">The part of the object that is covered: different parts add up, the same part counts once. Mappings without one share one part.</param>
+/// <summary>How a statement of a claim (subject) covers a statement of a requirement (target). A statement covers itself without a mapping.</summary>
+/// <param name="Fraction">Share of the target that "subset" and "intersects" cover, above 0 to 1; null: the rules' default. Other relations cover it whole or not at all.</param>
+/// <param name="Facet">The part of the target that is covered: different parts add up, the same part counts once. Mappings without one share one part.</param>
 /// <param name="Confidence">Adjudicated, 0 to 1.</param>
 public sealed record CoverageMapping(
-    string Subject, string Object, MappingRelation Relation, double? Fraction, string? Facet, double Confidence, [property: JsonIgnore] Guid? Id = null);
+    string Subject, string Target, MappingRelation Relation, double? Fraction, string? Facet, double Confidence, [property: JsonIgnore] Guid? Id = null);
 
 /// <summary>A certification version with its evidence.</summary>
 public sealed record CoverageSource(string Code, IReadOnlyList<CoverageClaim> Claims);

@@ -39,6 +39,12 @@ public sealed class CoverageTable
     /// <exception cref="ArgumentException">The input breaks a rule of <see cref="CoverageChecks"/>, or a code stands twice.</exception>
     public static CoverageTable Of(IReadOnlyList<CoverageSource> sources, IReadOnlyList<CoverageTarget> targets, CoverageTableSettings settings)
     {
+        Coverage.Refuse([.. MappingChecks.RangeProblems(settings.Mappings)]);
+        if (sources.DistinctBy(s => s.Code).Count() < sources.Count || targets.DistinctBy(t => t.Code).Count() < targets.Count)
+        {
+            throw new ArgumentException("A code stands twice.");
+        }
+
         var numbers = new StatementNumbers();
         var paths = new ClaimPaths(settings.Mappings, settings.Rules, settings.AsOf);
         var rows = sources.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => TableSource.Of(s, paths, numbers)).ToArray();

@@ -2,7 +2,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>What keeps a set of mappings from being used. Each error names its pair in the slots Subject and Object.</summary>
+/// <summary>What keeps a set of mappings from being used. Each error names its pair in the slots Subject and Target.</summary>
 /// <remarks>
 /// SKOS Reference S45, S46: exactMatch is transitive and disjoint from broadMatch and relatedMatch; S27: what is related is not broader.
 /// As sets, two statements stand in one relation only, so any two different relations of a pair contradict each other, read in either
@@ -33,7 +33,7 @@ public static class MappingChecks
         mapping.Fraction is null || (mapping.Relation is MappingRelation.Subset or MappingRelation.Intersects && mapping.Fraction is > 0 and <= 1);
 
     private static IEnumerable<Error> Repeats(IEnumerable<CoverageMapping> mappings) =>
-        mappings.GroupBy(m => (m.Subject, m.Object, m.Relation, m.Facet)).Where(g => g.Count() > 1)
+        mappings.GroupBy(m => (m.Subject, m.Target, m.Relation, m.Facet)).Where(g => g.Count() > 1)
             .Select(g => ErrorAt("Recognition.Mapping.Twice", g.First()));
 
     private static IEnumerable<Error> Contradictions(IReadOnlyList<CoverageMapping> mappings)
@@ -50,7 +50,7 @@ public static class MappingChecks
     /// <summary>The pair between classes of equal statements, always read from the lower one.</summary>
     private static (string Low, string High, MappingRelation Relation) PairOf(CoverageMapping mapping, Dictionary<string, string> equals)
     {
-        var (subject, target) = (ClassOf(mapping.Subject, equals), ClassOf(mapping.Object, equals));
+        var (subject, target) = (ClassOf(mapping.Subject, equals), ClassOf(mapping.Target, equals));
         return string.CompareOrdinal(subject, target) <= 0
             ? (subject, target, mapping.Relation)
             : (target, subject, MappingTerms.Of(mapping.Relation).Inverse);
@@ -59,7 +59,7 @@ public static class MappingChecks
     private static IEnumerable<CoverageMapping> InCircles(List<CoverageMapping> mappings, Dictionary<string, string> equals)
     {
         var contains = mappings.Where(m => m.Relation is MappingRelation.Superset or MappingRelation.Subset)
-            .Select(m => (Mapping: m, Pair: (ClassOf(m.Subject, equals), ClassOf(m.Object, equals))))
+            .Select(m => (Mapping: m, Pair: (ClassOf(m.Subject, equals), ClassOf(m.Target, equals))))
             .Select(x => (x.Mapping, Step: x.Mapping.Relation == MappingRelation.Superset ? x.Pair : (x.Pair.Item2, x.Pair.Item1))).ToList();
         var circles = Circles.In(contains.Select(c => c.Step));
         return contains.Where(c => circles.Any(circle => circle.Contains(c.Step.Item1) && circle.Contains(c.Step.Item2))).Select(c => c.Mapping);
@@ -70,7 +70,7 @@ public static class MappingChecks
         var equals = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mapping in mappings.Where(m => m.Relation == MappingRelation.Equal))
         {
-            var (one, other) = (ClassOf(mapping.Subject, equals), ClassOf(mapping.Object, equals));
+            var (one, other) = (ClassOf(mapping.Subject, equals), ClassOf(mapping.Target, equals));
             if (one != other)
             {
                 equals[one] = other;
@@ -91,5 +91,5 @@ public static class MappingChecks
     }
 
     private static Error ErrorAt(string code, CoverageMapping mapping) =>
-        new(code, mapping.Subject, new Dictionary<string, object?> { ["Subject"] = mapping.Subject, ["Object"] = mapping.Object });
+        new(code, mapping.Subject, new Dictionary<string, object?> { ["Subject"] = mapping.Subject, ["Target"] = mapping.Target });
 }

@@ -1,15 +1,15 @@
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>How two statements relate as sets of what a person can do (NIST IR 8477, set theory relationship mapping), read from subject to object.</summary>
+/// <summary>How two statements relate as sets of what a person can do (NIST IR 8477, set theory relationship mapping), read from subject to target.</summary>
 public enum MappingRelation
 {
     /// <summary>The same, in the same words.</summary>
     Equal,
     /// <summary>The same meaning in other words.</summary>
     Equivalent,
-    /// <summary>The subject contains the object.</summary>
+    /// <summary>The subject contains the target.</summary>
     Superset,
-    /// <summary>The subject is a part of the object.</summary>
+    /// <summary>The subject is a part of the target.</summary>
     Subset,
     Intersects,
     /// <summary>Looked at, and found to have nothing in common.</summary>
@@ -17,7 +17,7 @@ public enum MappingRelation
 }
 
 /// <summary>One relation under the names of the formats that mappings are exported to.</summary>
-/// <param name="Inverse">The relation read from object to subject.</param>
+/// <param name="Inverse">The relation read from target to subject.</param>
 /// <param name="Oscal">Relationship of the OSCAL control mapping model.</param>
 /// <param name="Skos">Mapping property; null: not said in SKOS.</param>
 /// <param name="Case">associationType of CASE 1.1, own ones under <c>ext:</c>; null: not exported.</param>
