@@ -7,10 +7,10 @@ namespace Portal.Application.Recognition;
 /// <summary>Brings what is recorded to the computation: the claims of each certification's current version, and the requirement set.</summary>
 internal static class EquivalenceFigures
 {
-    /// <param name="settled">Adjudicated confidence by statement, in place of the author's; empty before the review.</param>
+    /// <param name="reviewed">The version whose review settles how far each claim is trusted; null before a review: the author's own word counts.</param>
     /// <exception cref="RefusedException">Nothing is claimed for a certification of the source.</exception>
     public static async Task<CoverageReport> ReportAsync(
-        this IPortalDb db, Equivalence equivalence, RequirementSet set, IReadOnlyDictionary<string, double> settled, DateOnly asOf, CancellationToken ct)
+        this IPortalDb db, Equivalence equivalence, RequirementSet set, EquivalenceVersion? reviewed, DateOnly asOf, CancellationToken ct)
     {
         var claims = await ClaimsAsync(db, equivalence.Source.Certifications, set.FrameworkId, asOf, ct);
         if (equivalence.Source.Certifications.FirstOrDefault(c => !claims.ContainsKey(c)) is { } empty)
@@ -18,7 +18,7 @@ internal static class EquivalenceFigures
             throw new RefusedException(new Error("Recognition.Figures.NoClaims", null, new Dictionary<string, object?> { ["Certification"] = empty }));
         }
 
-        var proofs = claims.ToDictionary(c => c.Key, c => Proof(c.Key, c.Value, settled));
+        var proofs = claims.ToDictionary(c => c.Key, c => Proof(c.Key, c.Value, reviewed));
         var forward = Coverage.Of(new(equivalence.Source.With(proofs), await TargetAsync(db, set, ct), [], CoverageRules.Proposed2026, asOf));
         var found = claims.Values.SelectMany(v => v.Claims).Where(c => c.Source is not null).ToDictionary(c => c.Id, c => c.Source!);
         return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, set.FrameworkId, asOf, ct), found);
@@ -37,7 +37,7 @@ internal static class EquivalenceFigures
             .OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var claims = await ClaimsAsync(db, [equivalence.TargetCode], frameworkId, asOf, ct);
         return set is null || !claims.TryGetValue(equivalence.TargetCode, out var held) ? null
-            : Coverage.Of(new(new SourceExpression.One(Proof(equivalence.TargetCode, held, new Dictionary<string, double>())),
+            : Coverage.Of(new(new SourceExpression.One(Proof(equivalence.TargetCode, held, null)),
                 await TargetAsync(db, set, ct), [], CoverageRules.Proposed2026, asOf));
     }
 
@@ -52,10 +52,10 @@ internal static class EquivalenceFigures
         return versions.GroupBy(v => v.CertificationId).ToDictionary(g => certifications[g.Key], g => g.MaxBy(v => v.EffectiveOn)!);
     }
 
-    private static CoverageSource Proof(string code, CertificationVersion version, IReadOnlyDictionary<string, double> settled) => new(
+    private static CoverageSource Proof(string code, CertificationVersion version, EquivalenceVersion? reviewed) => new(
         code,
         [.. version.Claims.Select(c => new CoverageClaim(
-            c.Statement, c.Level, c.Strength, version.EffectiveOn, settled.TryGetValue(c.Statement, out var p) ? p : (double)c.Confidence, c.Id))]);
+            c.Statement, c.Level, c.Strength, version.EffectiveOn, reviewed?.ConfidenceOf(c.Statement, (double)c.Confidence) ?? (double)c.Confidence, c.Id))]);
 
     private static async Task<CoverageTarget> TargetAsync(IPortalDb db, RequirementSet set, CancellationToken ct)
     {

@@ -25,6 +25,9 @@ internal sealed class EquivalenceStory
         BringTo(Version, status);
     }
 
+    /// <summary>As proposed, but three rows are enough to speak of agreement.</summary>
+    public static AgreementRules Rules { get; } = AgreementRules.Proposed2026 with { FewestUnits = 3 };
+
     public static Target Target { get; } = new(TargetKind.Certification, "CISSP");
 
     public Actor Proposer { get; } = Staff(Role.RecognitionOfficer, Government.Japan);
@@ -103,7 +106,7 @@ internal sealed class EquivalenceStory
             Rate(version, reviewer, 4, 3, 0);
         }
 
-        version.CloseReview(AgreementGate.Go, Proposer);
+        version.CloseReview(Requirements, Rules, Proposer);
     }
 
     private static CoverageClaim Claim(string statement) => new(statement, 3, AssessmentStrength.ProctoredWritten, new DateOnly(2025, 4, 1), 0.8);

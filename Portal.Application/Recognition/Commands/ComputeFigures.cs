@@ -23,7 +23,7 @@ internal sealed class ComputeFiguresHandler(IPortalDb db, ICurrentActor current,
             throw new RefusedException(new Error("Recognition.Figures.OtherTarget", nameof(command.RequirementSetId)));
         }
 
-        version.Compute(await db.ReportAsync(equivalence, set, new Dictionary<string, double>(), Staff.Today(current.Actor.Agency!.Value, clock.GetUtcNow()), ct), current.Actor);
+        version.Compute(await db.ReportAsync(equivalence, set, null, Staff.Today(current.Actor.Agency!.Value, clock.GetUtcNow()), ct), current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -20,7 +20,7 @@ internal sealed class DraftDecisionHandler(IPortalDb db, ICurrentActor current, 
         version.RequireVersion(command.Version);
         var (equivalence, set) = (await db.EquivalenceAsync(version.EquivalenceId, ct), await db.PinnedRequirementsAsync(version, ct));
         var today = Staff.Today(current.Actor.Agency!.Value, clock.GetUtcNow());
-        var report = await db.ReportAsync(equivalence, set, new Dictionary<string, double>(), today, ct);
+        var report = await db.ReportAsync(equivalence, set, version, today, ct);
         version.Draft(command.Content, report, CoverageRules.Proposed2026, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;

@@ -72,10 +72,9 @@ public sealed partial class EquivalenceVersion
         Touch();
     }
 
-    /// <summary>Ends the round: what everybody rated becomes visible, and agreement says how it goes on.</summary>
-    /// <param name="agreement">Computed over the round that is closed.</param>
+    /// <summary>Ends the round: what everybody rated becomes visible, and how far they agree says how it goes on.</summary>
     /// <exception cref="RefusedException">A government has not two reviewers who handed in.</exception>
-    public void CloseReview(AgreementGate agreement, Actor actor)
+    public void CloseReview(RequirementSet requirements, AgreementRules rules, Actor actor)
     {
         var row = Row(Step.CloseReview, actor);
         foreach (var government in Governments.Both.Where(g => HandedIn(g) < LeastReviewers))
@@ -83,7 +82,9 @@ public sealed partial class EquivalenceVersion
             throw new RefusedException(new Error("Recognition.Review.TooFew", null, new Dictionary<string, object?> { ["Government"] = government }));
         }
 
-        if (agreement == AgreementGate.NewRound)
+        var agreement = ReviewAgreement.Of(requirements.Rows.Select(r => new RatedRow(r.Statement, (double)r.Weight, RatingsOf(r.Statement))), Round, rules, (ulong)Round);
+        Agreement = AgreementSummary.Of(agreement);
+        if (agreement.Gate == AgreementGate.NewRound)
         {
             Round++;
             Raise(new EquivalenceReviewOpened(Id, Round));
@@ -99,6 +100,11 @@ public sealed partial class EquivalenceVersion
     public void Adjudicate(string statement, decimal confidence, string reason, RequirementSet requirements, Actor actor)
     {
         Move(Step.Adjudicate, actor);
+        if (confidence is < 0 or > 1)
+        {
+            throw new RefusedException(new Error("Recognition.Adjudicate.Range", nameof(Adjudication.Confidence)));
+        }
+
         if (requirements.Rows.All(r => r.Statement != statement))
         {
             throw new RefusedException(Named("Recognition.Review.NoSuchRow", statement));
@@ -118,7 +124,27 @@ public sealed partial class EquivalenceVersion
 
     public int HandedIn(Government government) => _reviewers.Count(r => r.Round == Round && r.Government == government && r.HandedInAt is not null);
 
-    private void RequireAdjudicated() { }
+    /// <summary>What the figures take as the confidence of a claim: the adjudicator's word, else what author and reviewers say together.</summary>
+    /// <param name="author">0 to 1.</param>
+    public double ConfidenceOf(string statement, double author) =>
+        AdjudicatedConfidence.Of(author, RatingsOf(statement), (double?)Adjudications.FirstOrDefault(a => a.Statement == statement)?.Confidence);
+
+    private void RequireAdjudicated()
+    {
+        var settled = Adjudications.Select(a => a.Statement).ToHashSet(StringComparer.Ordinal);
+        if ((Agreement?.ToAdjudicate ?? []).Count(s => !settled.Contains(s)) is > 0 and var open)
+        {
+            throw new RefusedException(new Error("Recognition.Draft.NotAdjudicated", null, new Dictionary<string, object?> { ["Open"] = open }));
+        }
+    }
+
+    /// <summary>Handed in, and of the present round only.</summary>
+    private List<RowRating> RatingsOf(string statement)
+    {
+        var done = _reviewers.Where(r => r.Round == Round && r.HandedInAt is not null).Select(r => r.PersonId).ToHashSet();
+        return [.. _ratings.Where(r => r.Round == Round && r.Statement == statement && done.Contains(r.ReviewerId))
+            .OrderBy(r => r.ReviewerId).Select(r => new RowRating($"{r.ReviewerId:N}", r.Government, r.Score))];
+    }
 
     private bool MayRate(Actor actor) => actor.UserId != ProposerId && MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null };
 

@@ -35,6 +35,9 @@ public sealed partial class EquivalenceVersion : Aggregate
 
     /// <summary>1 with the first blind review, 2 when agreement was too low.</summary>
     public int Round { get; private set; }
+
+    /// <summary>How far the reviewers of the last closed round agreed; null before.</summary>
+    public AgreementSummary? Agreement { get; private set; }
     public IReadOnlyList<Adjudication> Adjudications { get; private set; } = [];
     public IReadOnlyList<Signature> Signatures => _signatures;
     public IReadOnlyList<Reviewer> Reviewers => _reviewers;
@@ -118,7 +121,7 @@ public sealed partial class EquivalenceVersion : Aggregate
     public void Return(string reason, Actor actor)
     {
         Move(Step.Return, actor);
-        (ReturnReason, Adjudications) = (reason, []);
+        (ReturnReason, Adjudications, Agreement, Round) = (reason, [], null, Round + 1);
         VoidKeys();
     }
 

@@ -19,7 +19,7 @@ public sealed class EquivalenceReviewTests
         Assert.All(story.Reviewers, r => Assert.All(story.Version.RatingsFor(r), rating => Assert.Equal(r.UserId, rating.ReviewerId)));
         Assert.Empty(story.Version.RatingsFor(story.Proposer));
 
-        story.Version.CloseReview(AgreementGate.Go, story.Proposer);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, story.Proposer);
         Assert.Equal(12, story.Version.RatingsFor(story.Proposer).Count());
     }
 
@@ -34,7 +34,7 @@ public sealed class EquivalenceReviewTests
             story.Rate(story.Version, reviewer, 4, 4, 4);
         }
 
-        var error = Attempt.Refused("Recognition.Review.TooFew", () => story.Version.CloseReview(AgreementGate.Go, story.Proposer));
+        var error = Attempt.Refused("Recognition.Review.TooFew", () => story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, story.Proposer));
         Assert.Equal(story.Reviewers[missing].Agency, error.Slots!["Government"]);
     }
 
@@ -100,16 +100,55 @@ public sealed class EquivalenceReviewTests
     }
 
     [Fact]
-    public void Low_agreement_opens_one_new_blind_round()
+    public void Low_agreement_opens_one_new_blind_round_and_then_every_row_is_adjudicated()
     {
         var story = new EquivalenceStory(Status.Review);
-        Array.ForEach([.. story.Reviewers], r => story.Rate(story.Version, r, 4, 3, 0));
-
-        story.Version.CloseReview(AgreementGate.NewRound, story.Proposer);
+        RateApart(story);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, story.Proposer);
 
         Assert.Equal((Status.Review, 2), (story.Version.Status, story.Version.Round));
         Assert.All(story.Reviewers, r => Assert.Empty(story.Version.RatingsFor(r)));
-        Array.ForEach([.. story.Reviewers], r => story.Rate(story.Version, r, 4, 4, 0));
+
+        RateApart(story);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, story.Proposer);
+        Assert.Equal((Status.Adjudication, AgreementGate.AdjudicateEveryRow, 3), (story.Version.Status, story.Version.Agreement!.Gate, story.Version.Agreement.ToAdjudicate.Count));
+    }
+
+    [Fact]
+    public void Nothing_is_drafted_before_every_disputed_row_is_settled()
+    {
+        var story = new EquivalenceStory(Status.Review);
+        RateApart(story);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules with { Rounds = 1 }, story.Proposer);
+        void Draft() => story.Version.Draft(EquivalenceStory.Decision(), story.Report, CoverageRules.Proposed2026, story.Proposer);
+        Assert.Equal(3, Attempt.Refused("Recognition.Draft.NotAdjudicated", Draft).Slots!["Open"]);
+
+        foreach (var statement in story.Version.Agreement!.ToAdjudicate)
+        {
+            story.Version.Adjudicate(statement, 0.5m, "資料で確かめました。", story.Requirements, story.Adjudicator);
+        }
+
+        Draft();
+        Assert.Equal(Status.Drafted, story.Version.Status);
+    }
+
+    /// <summary>
+    /// T0001: the author says 0.8. Japan's reviewers score 4 and 4 (mean of 0.8, 1, 1 = 0.9333), the other side's 2 and 3 (mean of 0.8, 0.5, 0.75 = 0.6833):
+    /// the lower one counts, until an adjudicator says otherwise.
+    /// </summary>
+    [Fact]
+    public void Confidence_is_the_lower_one_of_both_governments_or_the_adjudicators()
+    {
+        var story = new EquivalenceStory(Status.Review);
+        foreach (var (reviewer, score) in story.Reviewers.Zip([4, 4, 2, 3]))
+        {
+            story.Rate(story.Version, reviewer, 3, 3, score);
+        }
+
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules with { GoFrom = -1 }, story.Proposer);
+        Assert.Equal(0.68333, story.Version.ConfidenceOf("T0001", 0.8), 5);
+        story.Version.Adjudicate("T0001", 0.4m, "試験範囲に一部しか含まれません。", story.Requirements, story.Adjudicator);
+        Assert.Equal(0.4, story.Version.ConfidenceOf("T0001", 0.8), 5);
     }
 
     [Fact]
@@ -119,5 +158,15 @@ public sealed class EquivalenceReviewTests
         Attempt.Refused("Recognition.Adjudicate.Involved", () => story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Requirements, story.Proposer));
         story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Requirements, story.Adjudicator);
         Assert.Equal(0.5m, Assert.Single(story.Version.Adjudications).Confidence);
+    }
+
+    /// <summary>The two governments see opposite things.</summary>
+    private static void RateApart(EquivalenceStory story)
+    {
+        foreach (var reviewer in story.Reviewers)
+        {
+            var isJapan = reviewer.Agency == Government.Japan;
+            story.Rate(story.Version, reviewer, isJapan ? 4 : 0, isJapan ? 0 : 4, isJapan ? 4 : 0);
+        }
     }
 }

@@ -72,6 +72,6 @@ public sealed class EquivalenceWalkTests
             story.Rate(story.Version, reviewer, 4, 3, 0);
         }
 
-        story.Version.CloseReview(AgreementGate.Go, actor);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, actor);
     }
 }

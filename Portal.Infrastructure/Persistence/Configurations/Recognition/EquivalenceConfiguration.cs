@@ -43,6 +43,7 @@ internal sealed class EquivalenceVersionConfiguration : IEntityTypeConfiguration
         builder.Property(x => x.Status).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.Content).HasJson(1_000_000);
         builder.Property(x => x.Report).HasJson(2_000_000);
+        builder.Property(x => x.Agreement).HasJson(100_000);
         builder.Property(x => x.Adjudications).HasJson(1_000_000);
         builder.Property(x => x.ReturnReason).HasMaxLength(4000);
         builder.HasSignatures(x => x.Signatures, "EquivalenceVersionSignatures");
