@@ -18,6 +18,8 @@ public interface IPortalDb
     DbSet<AwardList> AwardLists { get; }
     DbSet<Framework> Frameworks { get; }
     DbSet<Certification> Certifications { get; }
+    DbSet<DcwfRole> DcwfRoles { get; }
+    DbSet<ReferencePlacement> ReferencePlacements { get; }
     DbSet<Holiday> Holidays { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<FileReading> FileReadings { get; }
