@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 
 namespace Portal.Infrastructure.ReferenceData;
@@ -56,6 +57,7 @@ public static class CertificationImport
     {
         var code = row.Required("id", Certification.CodeLength);
         row.Item = code;
+        if (!CodeAddress.Fits(code)) row.RefuseValue("id", code);
         return new(
             code,
             row.Required("name_en", Certification.NameLength),

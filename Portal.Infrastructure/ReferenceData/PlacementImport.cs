@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 
 namespace Portal.Infrastructure.ReferenceData;
@@ -56,6 +57,7 @@ public static class PlacementImport
         {
             var label = row.Required("cert", Certification.CodeLength);
             row.Item = label;
+            if (!CodeAddress.Fits(label)) row.RefuseValue("cert", label);
             var text = new PlacementText(
                 label, row.Required("vendor", PlacementText.VendorLength), row.Required("dcwf_code", DcwfRole.CodeLength), row.Word("proficiency", s_proficiencies), edition) { Row = row.Number };
             row.Required("work_role", DcwfRole.TitleLength);
