@@ -22,6 +22,8 @@ public interface IPortalDb
     DbSet<RequirementSet> RequirementSets { get; }
     DbSet<Equivalence> Equivalences { get; }
     DbSet<EquivalenceVersion> EquivalenceVersions { get; }
+    DbSet<DcwfRole> DcwfRoles { get; }
+    DbSet<ReferencePlacement> ReferencePlacements { get; }
     DbSet<Holiday> Holidays { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<FileReading> FileReadings { get; }

@@ -26,6 +26,8 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<RequirementSet> RequirementSets => db.RequirementSets;
     public DbSet<Equivalence> Equivalences => db.Equivalences;
     public DbSet<EquivalenceVersion> EquivalenceVersions => db.EquivalenceVersions;
+    public DbSet<DcwfRole> DcwfRoles => db.DcwfRoles;
+    public DbSet<ReferencePlacement> ReferencePlacements => db.ReferencePlacements;
     public DbSet<Holiday> Holidays => db.Holidays;
     public DbSet<AuditEntry> AuditEntries => db.AuditEntries;
     public DbSet<FileReading> FileReadings => db.FileReadings;

@@ -30,6 +30,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<RequirementSet> RequirementSets => Set<RequirementSet>();
     public DbSet<Equivalence> Equivalences => Set<Equivalence>();
     public DbSet<EquivalenceVersion> EquivalenceVersions => Set<EquivalenceVersion>();
+    public DbSet<DcwfRole> DcwfRoles => Set<DcwfRole>();
+    public DbSet<ReferencePlacement> ReferencePlacements => Set<ReferencePlacement>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<FileReading> FileReadings => Set<FileReading>();

@@ -7,12 +7,17 @@ namespace Portal.Infrastructure.ReferenceData;
 /// <summary>Loads the files that ship inside the program where their table is still empty: what an operator imported later stays.</summary>
 public static class BuiltInData
 {
+    private const string DcwfEdition = "5.1", PlacementEdition = "2.1";
+
     /// <returns>What was loaded, for the terminal; empty when everything was there.</returns>
     public static async Task<IReadOnlyList<string>> LoadMissingAsync(DbContext db, CancellationToken ct) =>
     [
         .. await LoadAsync<Framework, Framework>(db, "NICE Framework", ReferenceFiles.Nice, NiceImport.Parse, NiceImport.ApplyAsync, ct),
         .. await LoadAsync<Certification, IReadOnlyList<CertificationText>>(
             db, "certifications", ReferenceFiles.Certifications, CertificationImport.Parse, CertificationImport.ApplyAsync, ct),
+        .. await LoadAsync<DcwfRole, IReadOnlyList<DcwfRoleText>>(db, "DCWF", ReferenceFiles.Dcwf, x => DcwfImport.Parse(x, DcwfEdition), DcwfImport.ApplyAsync, ct),
+        .. await LoadAsync<ReferencePlacement, IReadOnlyList<PlacementText>>(
+            db, "DoD 8140 placements", ReferenceFiles.Placements, x => PlacementImport.Parse(x, PlacementEdition), PlacementImport.ApplyAsync, ct),
         .. await LoadAsync<Holiday, IReadOnlyList<Holiday>>(db, "holidays", ReferenceFiles.Holidays, HolidayImport.Parse, HolidayImport.ApplyAsync, ct),
     ];
 

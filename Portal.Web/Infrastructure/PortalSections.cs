@@ -8,6 +8,7 @@ internal static class PortalSections
     private static readonly NavigationEntry[] s_all =
     [
         new("Shared.Nav.Fellowships", "/Fellowships/Calls"),
+        new("Shared.Nav.Recognition", "/Recognition"),
         new("Shared.Nav.MyApplications", "/Fellowships/Applications", Permission.ApplyForFellowship),
         new("Shared.Nav.Work", "/Fellowships/Cases", Permission.ReadFellowshipCases),
         new("Shared.Nav.AwardLists", "/Fellowships/AwardLists", Permission.ReadFellowshipCases),

@@ -1299,3 +1299,82 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE TABLE [DcwfRoles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(10) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Element] nvarchar(100) NOT NULL,
+        [NiceCode] nvarchar(40) NULL,
+        [Definition] nvarchar(4000) NOT NULL,
+        [Edition] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_DcwfRoles] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE TABLE [ReferencePlacements] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationId] uniqueidentifier NOT NULL,
+        [DcwfRoleId] uniqueidentifier NOT NULL,
+        [Proficiency] nvarchar(40) NOT NULL,
+        [Edition] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_ReferencePlacements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReferencePlacements_Certifications_CertificationId] FOREIGN KEY ([CertificationId]) REFERENCES [Certifications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ReferencePlacements_DcwfRoles_DcwfRoleId] FOREIGN KEY ([DcwfRoleId]) REFERENCES [DcwfRoles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DcwfRoles_Code] ON [DcwfRoles] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE INDEX [IX_DcwfRoles_NiceCode] ON [DcwfRoles] ([NiceCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReferencePlacements_CertificationId_DcwfRoleId] ON [ReferencePlacements] ([CertificationId], [DcwfRoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE INDEX [IX_ReferencePlacements_DcwfRoleId] ON [ReferencePlacements] ([DcwfRoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127092014_ReferencePlacements', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

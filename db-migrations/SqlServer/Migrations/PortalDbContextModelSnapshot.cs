@@ -938,6 +938,50 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.ToTable("Certifications", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("NiceCode");
+
+                    b.ToTable("DcwfRoles", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1031,6 +1075,37 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.HasIndex("FrameworkId", "ToCode");
 
                     b.ToTable("FrameworkLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ReferencePlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DcwfRoleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Proficiency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DcwfRoleId");
+
+                    b.HasIndex("CertificationId", "DcwfRoleId")
+                        .IsUnique();
+
+                    b.ToTable("ReferencePlacements", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
@@ -1894,6 +1969,21 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .WithMany("Links")
                         .HasForeignKey("FrameworkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ReferencePlacement", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.DcwfRole", null)
+                        .WithMany()
+                        .HasForeignKey("DcwfRoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

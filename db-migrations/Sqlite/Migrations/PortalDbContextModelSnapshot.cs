@@ -925,6 +925,50 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.ToTable("Certifications", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Element")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NiceCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("NiceCode");
+
+                    b.ToTable("DcwfRoles", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1018,6 +1062,37 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("FrameworkId", "ToCode");
 
                     b.ToTable("FrameworkLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ReferencePlacement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DcwfRoleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proficiency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DcwfRoleId");
+
+                    b.HasIndex("CertificationId", "DcwfRoleId")
+                        .IsUnique();
+
+                    b.ToTable("ReferencePlacements", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
@@ -1879,6 +1954,21 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .WithMany("Links")
                         .HasForeignKey("FrameworkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ReferencePlacement", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.DcwfRole", null)
+                        .WithMany()
+                        .HasForeignKey("DcwfRoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
