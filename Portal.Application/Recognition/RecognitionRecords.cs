@@ -7,18 +7,8 @@ namespace Portal.Application.Recognition;
 /// <summary>What the handlers of the module load, each once.</summary>
 internal static class RecognitionRecords
 {
-    public static Task<EquivalenceVersion> EquivalenceVersionAsync(this IPortalDb db, Guid id, Actor actor, CancellationToken ct) =>
-        db.EquivalenceVersions.Include(v => v.Reviewers).Include(v => v.Ratings).Where(EquivalenceVersion.VisibleTo(actor)).GetAsync(id, ct);
-
-    public static Task<Equivalence> EquivalenceAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
-        db.Equivalences.Include(e => e.Periods).GetAsync(id, ct);
-
     public static Task<CertificationVersion> CertificationVersionAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
         db.CertificationVersions.Include(v => v.Claims).GetAsync(id, ct);
-
-    /// <exception cref="RefusedException">No requirement set is chosen yet.</exception>
-    public static async Task<RequirementSet> PinnedRequirementsAsync(this IPortalDb db, EquivalenceVersion version, CancellationToken ct) =>
-        version.Content.RequirementSetId is { } id ? await db.RequirementSets.GetAsync(id, ct) : throw new RefusedException("Recognition.Review.NothingToRate");
 
     /// <exception cref="RefusedException">There is no such certification or work role.</exception>
     public static async Task RequireTargetAsync(this IPortalDb db, Target target, CancellationToken ct)

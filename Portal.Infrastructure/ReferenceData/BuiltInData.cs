@@ -18,6 +18,8 @@ public static class BuiltInData
         .. await LoadAsync<DcwfRole, IReadOnlyList<DcwfRoleText>>(db, "DCWF", ReferenceFiles.Dcwf, x => DcwfImport.Parse(x, DcwfEdition), DcwfImport.ApplyAsync, ct),
         .. await LoadAsync<ReferencePlacement, IReadOnlyList<PlacementText>>(
             db, "DoD 8140 placements", ReferenceFiles.Placements, x => PlacementImport.Parse(x, PlacementEdition), PlacementImport.ApplyAsync, ct),
+        .. await LoadAsync<Equivalence, IReadOnlyList<StartingProposal>>(
+            db, "starting proposals", ReferenceFiles.StartingProposals, StartingProposals.Parse, StartingProposals.ApplyAsync, ct),
         .. await LoadAsync<Holiday, IReadOnlyList<Holiday>>(db, "holidays", ReferenceFiles.Holidays, HolidayImport.Parse, HolidayImport.ApplyAsync, ct),
     ];
 

@@ -14,6 +14,8 @@ public static class ReferenceFiles
     /// <summary>Names of the certifications that the matrix labels by their abbreviation.</summary>
     public static Stream PlacementNames() => Open("dod8140-certifications-2.1.csv");
 
+    public static Stream StartingProposals() => Open("starting-proposals.json");
+
     public static Stream Holidays() => Open("holidays-2025-2030.json");
 
     private static Stream Open(string name) =>

@@ -68,7 +68,7 @@ internal sealed class EquivalenceStory
     {
         (Status Reached, Action Step)[] road =
         [
-            (Status.Evidence, () => version.Compute(Report, Proposer)),
+            (Status.Evidence, () => version.Compute(version.Content.Scope, Report, Proposer)),
             (Status.Review, () => version.OpenReview(Proposer)),
             (Status.Adjudication, () => RateAndClose(version)),
             (Status.Drafted, () => version.Draft(Decision(), Report, CoverageRules.Proposed2026, Proposer)),

@@ -6,7 +6,8 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Computes how far the source covers a requirement set of the target, from what is recorded now, and pins it.</summary>
-public sealed record ComputeFigures(Guid Id, Guid RequirementSetId) : ICommand<Result>, IPortalMessage
+/// <param name="Scope">NICE work roles for which the figures are meant.</param>
+public sealed record ComputeFigures(Guid Id, Guid? RequirementSetId, IReadOnlyList<string> Scope) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.ProposeEquivalence);
 }
@@ -15,15 +16,17 @@ internal sealed class ComputeFiguresHandler(IPortalDb db, ICurrentActor current,
 {
     public async ValueTask<Result> Handle(ComputeFigures command, CancellationToken ct)
     {
-        var version = await db.EquivalenceVersionAsync(command.Id, current.Actor, ct);
-        var equivalence = await db.EquivalenceAsync(version.EquivalenceId, ct);
-        var set = await db.RequirementSets.GetAsync(command.RequirementSetId, ct);
+        var version = await db.EquivalenceVersions.GetAsync(command.Id, ct);
+        var equivalence = await db.Equivalences.GetAsync(version.EquivalenceId, ct);
+        await db.RequireScopeAsync(command.Scope, ct);
+        var set = command.RequirementSetId is { } id ? await db.RequirementSets.GetAsync(id, ct)
+            : throw new RefusedException(new Error("Recognition.Figures.SetMissing", nameof(command.RequirementSetId)));
         if (set.Target != equivalence.Target)
         {
             throw new RefusedException(new Error("Recognition.Figures.OtherTarget", nameof(command.RequirementSetId)));
         }
 
-        version.Compute(await db.ReportAsync(equivalence, set, null, Staff.Today(current.Actor.Agency!.Value, clock.GetUtcNow()), ct), current.Actor);
+        version.Compute(command.Scope, await db.ReportAsync(equivalence, set, null, Staff.Today(current.Actor.Agency!.Value, clock.GetUtcNow()), ct), current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

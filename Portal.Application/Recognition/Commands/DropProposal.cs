@@ -19,7 +19,7 @@ internal sealed class DropProposalHandler(IPortalDb db, ICurrentActor current) :
 {
     public async ValueTask<Result> Handle(DropProposal command, CancellationToken ct)
     {
-        var version = await db.EquivalenceVersionAsync(command.Id, current.Actor, ct);
+        var version = await db.EquivalenceVersions.GetAsync(command.Id, ct);
         version.Drop(command.Reason, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;

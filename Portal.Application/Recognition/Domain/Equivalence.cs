@@ -39,15 +39,24 @@ public sealed class Equivalence : Aggregate
     {
         var equivalence = new Equivalence { Number = number };
         EquivalenceWorkflow.Rules.Require(EquivalenceStatus.Proposed, EquivalenceStep.Propose, actor, actor.AgencyParty, equivalence);
+        return equivalence.Joining(source, sourceSide, target);
+    }
+
+    /// <summary>One of the pairs that ship with the portal.</summary>
+    public static Equivalence Starting(string number, EquivalenceSource source, Government sourceSide, Target target) =>
+        new Equivalence { Number = number }.Joining(source, sourceSide, target);
+
+    private Equivalence Joining(EquivalenceSource source, Government sourceSide, Target target)
+    {
         source.RequireSound();
         if (target.Kind == TargetKind.Certification && source.Certifications.Contains(target.Code))
         {
             throw new RefusedException(new Error("Recognition.Equivalence.Itself", nameof(Target)));
         }
 
-        (equivalence.Source, equivalence.SourceKey, equivalence.SourceSide) = (source, source.Key, sourceSide);
-        (equivalence.TargetKind, equivalence.TargetCode) = (target.Kind, target.Code);
-        return equivalence;
+        (Source, SourceKey, SourceSide) = (source, source.Key, sourceSide);
+        (TargetKind, TargetCode) = (target.Kind, target.Code);
+        return this;
     }
 
     /// <summary>The periods as they were known at an instant.</summary>

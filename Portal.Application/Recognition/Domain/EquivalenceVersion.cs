@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Portal.Application.Shared;
 using Status = Portal.Application.Recognition.Domain.EquivalenceStatus;
 using Step = Portal.Application.Recognition.Domain.EquivalenceStep;
@@ -30,7 +29,9 @@ public sealed partial class EquivalenceVersion : Aggregate
     /// <summary>Why the figures are what they are, line by line; null before they are computed.</summary>
     public CoverageReport? Report { get; private set; }
     public Guid ProposerId { get; private set; }
-    public Government ProposedBy { get; private set; }
+
+    /// <summary>Null for a proposal that ships with the portal: nobody has taken it up yet.</summary>
+    public Government? ProposedBy { get; private set; }
     public string? ReturnReason { get; private set; }
 
     /// <summary>1 with the first blind review, 2 when agreement was too low.</summary>
@@ -58,20 +59,26 @@ public sealed partial class EquivalenceVersion : Aggregate
             Content = EquivalenceContent.Proposal(scope).Cleaned(),
         };
         version.Row(Step.Propose, actor);
+        version.ProposedBy = actor.Agency;
+        return version;
+    }
+
+    /// <summary>A pair that was found worth looking at when the portal was made; no government has said anything about it.</summary>
+    public static EquivalenceVersion Starting(Equivalence equivalence, IReadOnlyList<string> scope) =>
+        new() { EquivalenceId = equivalence.Id, Number = 1, Content = EquivalenceContent.Proposal(scope).Cleaned() };
+
+    /// <summary>Pins the scope and the figures, computed from what is recorded now, with their explanation.</summary>
+    /// <exception cref="RefusedException">No work role is named.</exception>
+    public void Compute(IReadOnlyList<string> scope, CoverageReport report, Actor actor)
+    {
+        Move(Step.Compute, actor);
         if (scope.Count == 0)
         {
             throw new RefusedException(new Error("Recognition.Equivalence.ScopeMissing", nameof(EquivalenceContent.Scope)));
         }
 
-        version.ProposedBy = actor.Agency!.Value;
-        return version;
-    }
-
-    /// <summary>Pins the figures, computed from what is recorded now, with their explanation.</summary>
-    public void Compute(CoverageReport report, Actor actor)
-    {
-        Move(Step.Compute, actor);
-        Take(report);
+        Report = report;
+        Content = (Content with { Scope = scope, RequirementSetId = report.RequirementSetId, Coverage = report.Figures }).Cleaned();
     }
 
     /// <summary>
@@ -138,16 +145,6 @@ public sealed partial class EquivalenceVersion : Aggregate
             .Where(s => s is not Step.Propose)
             .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine) && !IsInvolved(actor.UserId)))
             .Where(s => s is not Step.Rate || MayRate(actor));
-
-    /// <summary>Everybody sees that a version is proposed and where it stands; its ratings and drafts are for the staff of both governments.</summary>
-    public static Expression<Func<EquivalenceVersion, bool>> VisibleTo(Actor actor)
-    {
-        var isStaff = actor.Agency != null && actor.Has(Permission.ReadRecognition);
-        return v => isStaff || v.Status != Status.Dropped;
-    }
-
-    private void Take(CoverageReport report) =>
-        (Report, Content) = (report, Content with { RequirementSetId = report.RequirementSetId, Coverage = report.Figures });
 
     private bool IsInvolved(Guid person) => person == ProposerId || _reviewers.Exists(r => r.PersonId == person);
 

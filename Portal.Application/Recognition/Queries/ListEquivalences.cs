@@ -8,21 +8,20 @@ namespace Portal.Application.Recognition.Queries;
 /// <param name="Certification">Code on either side.</param>
 public sealed record EquivalenceFilter(string? Certification = null, Government? SourceSide = null);
 
-/// <summary>All equivalences with where they stand, by source and target. Figures only of what both governments signed.</summary>
+/// <summary>All equivalences with where they stand, by source and target.</summary>
 public sealed record ListEquivalences(EquivalenceFilter Filter, int Page) : IQuery<ListEquivalences.Listing>, IPortalMessage
 {
     public const int PageSize = 25;
 
     public static Access Access => Access.Anyone;
 
-    public sealed record Listing(IReadOnlyList<Row> Rows, int Count, int Page, int Pages);
+    public sealed record Listing(IReadOnlyList<Row> Rows, int Count, int Page, int Pages, bool CanPropose);
 
-    /// <param name="Decision">Null while nothing is in force or scheduled.</param>
     public sealed record Row(
-        string Number, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<string> Scope, EquivalencePhase Phase, DecisionType? Decision, PinnedCoverage? Coverage);
+        string Number, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<string> Scope, EquivalencePhase Phase);
 }
 
-internal sealed class ListEquivalencesHandler(IPortalDb db, TimeProvider clock) : IQueryHandler<ListEquivalences, ListEquivalences.Listing>
+internal sealed class ListEquivalencesHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ListEquivalences, ListEquivalences.Listing>
 {
     public async ValueTask<ListEquivalences.Listing> Handle(ListEquivalences query, CancellationToken ct)
     {
@@ -35,7 +34,7 @@ internal sealed class ListEquivalencesHandler(IPortalDb db, TimeProvider clock) 
         var ids = equivalences.ConvertAll(e => e.Id);
         var versions = (await db.EquivalenceVersions.AsNoTracking().Where(v => ids.Contains(v.EquivalenceId))
             .Select(v => new Standing(v.EquivalenceId, v.Id, v.Number, v.Status, v.Content)).ToListAsync(ct)).ToLookup(v => v.EquivalenceId);
-        return new([.. equivalences.Select(e => Row(e, versions[e.Id], clock.GetUtcNow()))], count, page, pages);
+        return new([.. equivalences.Select(e => Row(e, versions[e.Id], clock.GetUtcNow()))], count, page, pages, current.Actor.Has(Permission.ProposeEquivalence));
     }
 
     private IQueryable<Equivalence> Wanted(EquivalenceFilter filter)
@@ -49,10 +48,7 @@ internal sealed class ListEquivalencesHandler(IPortalDb db, TimeProvider clock) 
     {
         var shown = versions.Select(v => (Version: v, Phase: EquivalencePhases.Of(v.Status, v.Id, equivalence.Periods, now)))
             .OrderByDescending(v => v.Phase is EquivalencePhase.InForce or EquivalencePhase.Suspended).ThenByDescending(v => v.Version.Number).First();
-        var isSigned = shown.Version.Status == EquivalenceStatus.Agreed;
-        return new(
-            equivalence.Number, equivalence.Source, equivalence.SourceSide, equivalence.Target, shown.Version.Content.Scope, shown.Phase,
-            isSigned ? shown.Version.Content.Decision : null, isSigned ? shown.Version.Content.Coverage : null);
+        return new(equivalence.Number, equivalence.Source, equivalence.SourceSide, equivalence.Target, shown.Version.Content.Scope, shown.Phase);
     }
 
     private sealed record Standing(Guid EquivalenceId, Guid Id, int Number, EquivalenceStatus Status, EquivalenceContent Content);

@@ -53,7 +53,7 @@ public sealed class EquivalenceWalkTests
         var version = story.Version;
         switch (step)
         {
-            case Step.Compute: version.Compute(story.Report, actor); break;
+            case Step.Compute: version.Compute(["OG-WRL-014"], story.Report, actor); break;
             case Step.OpenReview: version.OpenReview(actor); break;
             case Step.Rate: version.Declare(false, actor, EquivalenceStory.Now); break;
             case Step.CloseReview: CloseReview(story, actor); break;
