@@ -29,7 +29,10 @@ internal sealed class ClaimPaths : IComparer<ClaimPath>
             foreach (var claim in source.Claims)
             {
                 paths.Add(new ClaimPath(claim.Statement, source.Code, claim, null));
-                paths.AddRange(_bySubject[claim.Statement].Select(m => new ClaimPath(m.Target, source.Code, claim, m)));
+                foreach (var mapping in _bySubject[claim.Statement])
+                {
+                    paths.Add(new ClaimPath(mapping.Target, source.Code, claim, mapping));
+                }
             }
         }
 

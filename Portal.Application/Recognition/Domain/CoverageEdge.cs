@@ -29,6 +29,12 @@ internal readonly record struct StatementValue(double Content, double Assured, d
 {
     public static StatementValue At(ReadOnlySpan<CoverageEdge> edges, int required)
     {
+        // Nearly every statement of a table has one edge, and a contest of one is decided.
+        if (edges.Length == 1)
+        {
+            return new StatementValue(edges[0].ValueAt(required, assured: false), edges[0].ValueAt(required, assured: true), edges[0].Confidence);
+        }
+
         var content = EdgeContest.Best(edges, required, assured: false);
         return new StatementValue(content.Value, EdgeContest.Best(edges, required, assured: true).Value, content.Confidence);
     }

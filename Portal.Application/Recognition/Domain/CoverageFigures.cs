@@ -8,11 +8,11 @@ namespace Portal.Application.Recognition.Domain;
 /// <param name="Mean">Content expected when each statement is right with its adjudicated confidence.</param>
 /// <param name="Variance">Of that expectation, the statements being independent.</param>
 /// <param name="LowerBound">One-sided bound below the mean, 90 % under the proposed rules; never above the mean.</param>
-public sealed record CoverageFigures(double Content, double Assured, double Mean, double Variance, double LowerBound)
+public readonly record struct CoverageFigures(double Content, double Assured, double Mean, double Variance, double LowerBound)
 {
     /// <summary>Each figure at its lowest: what is true of a holder of any one of several alternatives. The variance is that of the lowest bound.</summary>
     internal static CoverageFigures Lowest(IReadOnlyCollection<CoverageFigures> ways) => new(
-        ways.Min(f => f.Content), ways.Min(f => f.Assured), ways.Min(f => f.Mean), ways.MinBy(f => f.LowerBound)!.Variance, ways.Min(f => f.LowerBound));
+        ways.Min(f => f.Content), ways.Min(f => f.Assured), ways.Min(f => f.Mean), ways.MinBy(f => f.LowerBound).Variance, ways.Min(f => f.LowerBound));
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ public sealed record CoverageRules(
         Deviations: 1.2816,
         SubsetFraction: 0.5,
         IntersectsFraction: 0.3,
-        new SortedDictionary<AssessmentStrength, double>
+        new Dictionary<AssessmentStrength, double>
         {
             [AssessmentStrength.PracticalExam] = 1.0,
             [AssessmentStrength.ProctoredWritten] = 0.8,

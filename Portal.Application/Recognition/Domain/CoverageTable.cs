@@ -39,7 +39,12 @@ public sealed class CoverageTable
     /// <exception cref="ArgumentException">The input breaks a rule of <see cref="CoverageChecks"/>, or a code stands twice.</exception>
     public static CoverageTable Of(IReadOnlyList<CoverageSource> sources, IReadOnlyList<CoverageTarget> targets, CoverageTableSettings settings)
     {
-        Coverage.Refuse([.. MappingChecks.RangeProblems(settings.Mappings)]);
+        Coverage.Refuse(
+        [
+            .. MappingChecks.RangeProblems(settings.Mappings),
+            .. sources.AsParallel().SelectMany(s => CoverageChecks.Problems(s.Claims)),
+            .. targets.AsParallel().SelectMany(t => CoverageChecks.Problems(t.Requirements)),
+        ]);
         if (sources.DistinctBy(s => s.Code).Count() < sources.Count || targets.DistinctBy(t => t.Code).Count() < targets.Count)
         {
             throw new ArgumentException("A code stands twice.");
@@ -47,9 +52,10 @@ public sealed class CoverageTable
 
         var numbers = new StatementNumbers();
         var paths = new ClaimPaths(settings.Mappings, settings.Rules, settings.AsOf);
-        var rows = sources.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => TableSource.Of(s, paths, numbers)).ToArray();
-        var columns = targets.OrderBy(t => t.Code, StringComparer.Ordinal).Select(t => TableTarget.Of(t, numbers)).ToArray();
-        return new CoverageTable(settings, numbers, rows, columns, null);
+        var rows = sources.OrderBy(s => s.Code, StringComparer.Ordinal).AsParallel().AsOrdered().Select(s => TableSource.Of(s, paths)).ToArray();
+        var columns = targets.OrderBy(t => t.Code, StringComparer.Ordinal).AsParallel().AsOrdered().Select(TableTarget.Of).ToArray();
+        return new CoverageTable(
+            settings, numbers, Array.ConvertAll(rows, s => s.Numbered(numbers)), Array.ConvertAll(columns, t => t.Numbered(numbers)), null);
     }
 
     /// <summary>The kept pairs of one source, in the order of the targets; empty for an unknown code.</summary>
@@ -72,8 +78,9 @@ public sealed class CoverageTable
     /// <summary>The table after one source has changed or come new: one row is computed.</summary>
     public CoverageTable With(CoverageSource changed)
     {
+        Coverage.Refuse(CoverageChecks.Problems(changed.Claims));
         var numbers = _numbers.Copy();
-        var source = TableSource.Of(changed, _paths, numbers);
+        var source = TableSource.Of(changed, _paths).Numbered(numbers);
         var sources = Replaced(_sources, Array.FindIndex(_sources, s => s.Code == changed.Code), source);
         var rows = Replaced(_rows, Array.FindIndex(_sources, s => s.Code == changed.Code), TableRows.RowOf(source, _targets, numbers.Count, _finish));
         return new CoverageTable(_settings, numbers, sources, _targets, rows);
@@ -82,9 +89,10 @@ public sealed class CoverageTable
     /// <summary>The table after one target has changed or come new: one column is computed.</summary>
     public CoverageTable With(CoverageTarget changed)
     {
+        Coverage.Refuse(CoverageChecks.Problems(changed.Requirements));
         var numbers = _numbers.Copy();
         var at = Array.FindIndex(_targets, t => t.Code == changed.Code);
-        var targets = Replaced(_targets, at, TableTarget.Of(changed, numbers));
+        var targets = Replaced(_targets, at, TableTarget.Of(changed).Numbered(numbers));
         var finish = new PairFinish(targets, _settings.Rules.Deviations, _settings.KeptFrom);
         var rows = TableRows.WithColumn(_rows, _sources, at < 0 ? _targets.Length : at, targets, numbers.Count, finish);
         return new CoverageTable(_settings, numbers, _sources, targets, rows);

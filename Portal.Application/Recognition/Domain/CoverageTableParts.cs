@@ -23,25 +23,26 @@ internal sealed class StatementNumbers
 }
 
 /// <summary>A source as arrays: its statements in ordinal order, and the edges that reach each of them.</summary>
-internal sealed record TableSource(string Code, int[] Statements, int[] Starts, CoverageEdge[] Edges)
+internal sealed record TableSource(string Code, string[] Names, int[] Statements, int[] Starts, CoverageEdge[] Edges)
 {
-    public static TableSource Of(CoverageSource source, ClaimPaths carried, StatementNumbers numbers)
+    public static TableSource Of(CoverageSource source, ClaimPaths carried)
     {
-        Coverage.Refuse(CoverageChecks.Problems(source.Claims));
         var paths = carried.Of([source]);
-        var (statements, starts) = (new List<int>(paths.Length), new List<int>(paths.Length + 1));
+        var (statements, starts) = (new List<string>(paths.Length), new List<int>(paths.Length + 1));
         for (var i = 0; i < paths.Length; i++)
         {
             if (i == 0 || paths[i].Statement != paths[i - 1].Statement)
             {
-                statements.Add(numbers.Of(paths[i].Statement));
+                statements.Add(paths[i].Statement);
                 starts.Add(i);
             }
         }
 
         starts.Add(paths.Length);
-        return new TableSource(source.Code, [.. statements], [.. starts], carried.EdgesOf(paths));
+        return new TableSource(source.Code, [.. statements], [], [.. starts], carried.EdgesOf(paths));
     }
+
+    public TableSource Numbered(StatementNumbers numbers) => this with { Names = [], Statements = Array.ConvertAll(Names, numbers.Of) };
 
     public ReadOnlySpan<CoverageEdge> EdgesAt(int entry) => Edges.AsSpan(Starts[entry]..Starts[entry + 1]);
 
@@ -56,12 +57,12 @@ internal sealed record TableSource(string Code, int[] Statements, int[] Starts, 
 }
 
 /// <summary>A target as arrays: its requirements in ordinal order of their statements.</summary>
-internal sealed record TableTarget(string Code, int[] Statements, double[] Weights, int[] Levels, double Total)
+internal sealed record TableTarget(string Code, string[] Names, int[] Statements, double[] Weights, int[] Levels, double Total)
 {
-    public static TableTarget Of(CoverageTarget target, StatementNumbers numbers)
+    public static TableTarget Of(CoverageTarget target)
     {
-        Coverage.Refuse(CoverageChecks.Problems(target.Requirements));
-        var rows = target.Requirements.OrderBy(r => r.Statement, StringComparer.Ordinal).ToArray();
+        var rows = target.Requirements.ToArray();
+        Array.Sort(rows, (x, y) => string.CompareOrdinal(x.Statement, y.Statement));
         var total = 0.0;
         foreach (var row in rows)
         {
@@ -69,8 +70,10 @@ internal sealed record TableTarget(string Code, int[] Statements, double[] Weigh
         }
 
         return new TableTarget(
-            target.Code, Array.ConvertAll(rows, r => numbers.Of(r.Statement)), Array.ConvertAll(rows, r => r.Weight), Array.ConvertAll(rows, r => r.Level), total);
+            target.Code, Array.ConvertAll(rows, r => r.Statement), [], Array.ConvertAll(rows, r => r.Weight), Array.ConvertAll(rows, r => r.Level), total);
     }
+
+    public TableTarget Numbered(StatementNumbers numbers) => this with { Names = [], Statements = Array.ConvertAll(Names, numbers.Of) };
 }
 
 /// <summary>Which targets ask for a statement: the inverted index over statements, in flat arrays.</summary>
@@ -120,8 +123,7 @@ internal sealed record PairFinish(TableTarget[] Targets, double Deviations, doub
     public bool Keeps(int target, Vector256<double> sums, out CoverageCell cell)
     {
         var total = Targets[target].Total;
-        var content = sums[0] / total;
-        if (content == 0 || content < KeptFrom)
+        if (sums[0] == 0 || sums[0] / total < KeptFrom)
         {
             cell = default;
             return false;

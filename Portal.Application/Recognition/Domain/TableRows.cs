@@ -13,11 +13,11 @@ internal static class TableRows
     {
         var index = new RequirementIndex(targets, statements);
         var rows = new CoverageCell[sources.Length][];
-        Parallel.For(0, sources.Length, () => new Vector256<double>[targets.Length], (row, _, sums) =>
+        Parallel.For(0, sources.Length, () => new RowBuffer(targets.Length), (row, _, buffer) =>
         {
-            AddAll(sources[row], index, sums);
-            rows[row] = Kept(sums, finish);
-            return sums;
+            AddAll(sources[row], index, buffer.Sums);
+            rows[row] = Kept(buffer, finish);
+            return buffer;
         }, _ => { });
         return rows;
     }
@@ -32,7 +32,13 @@ internal static class TableRows
             source.TermsAt(entry, terms.AsSpan(entry * (CoverageChecks.HighestLevel + 1)));
         }
 
-        return Kept(Array.ConvertAll(targets, t => SumOf(t, entryAt, terms)), finish);
+        var buffer = new RowBuffer(targets.Length);
+        for (var t = 0; t < targets.Length; t++)
+        {
+            buffer.Sums[t] = SumOf(targets[t], entryAt, terms);
+        }
+
+        return Kept(buffer, finish);
     }
 
     /// <summary>The rows with one column put in anew; a row where nothing changes is shared.</summary>
@@ -106,19 +112,29 @@ internal static class TableRows
     }
 
     /// <summary>Leaves the sums at zero for the next row.</summary>
-    private static CoverageCell[] Kept(Vector256<double>[] sums, PairFinish finish)
+    private static CoverageCell[] Kept(RowBuffer buffer, PairFinish finish)
     {
-        var kept = new List<CoverageCell>();
-        for (var target = 0; target < sums.Length; target++)
+        var count = 0;
+        for (var target = 0; target < buffer.Sums.Length; target++)
         {
-            if (finish.Keeps(target, sums[target], out var cell))
+            if (finish.Keeps(target, buffer.Sums[target], out buffer.Cells[count]))
             {
-                kept.Add(cell);
+                count++;
             }
         }
 
-        Array.Clear(sums);
-        return [.. kept];
+        Array.Clear(buffer.Sums);
+        var kept = GC.AllocateUninitializedArray<CoverageCell>(count);
+        buffer.Cells.AsSpan(..count).CopyTo(kept);
+        return kept;
+    }
+
+    /// <summary>Room for one row, used again and again.</summary>
+    private sealed class RowBuffer(int targets)
+    {
+        public Vector256<double>[] Sums { get; } = new Vector256<double>[targets];
+
+        public CoverageCell[] Cells { get; } = new CoverageCell[targets];
     }
 
     private static CoverageCell[] Put(CoverageCell[] row, int target, CoverageCell? cell)
