@@ -21,10 +21,6 @@ internal static class CoverageRun
         {
             var world = CoverageWorld.Of(Certifications, Statements, ClaimsEach, skew);
             Print($"{name}: {Certifications:N0} certifications, {Statements:N0} statements, {ClaimsEach} claims each, {world.Meetings() / 1e6:N0} million meetings");
-            for (var i = 0; i < 4; i++)
-            {
-                Console.WriteLine($"sources {Cpu(() => CoverageTable.Of(world.Sources, [], world.Settings))} targets {Cpu(() => CoverageTable.Of([], world.Targets, world.Settings))} all {Cpu(() => CoverageTable.Of(world.Sources, world.Targets, world.Settings))} all0 {Cpu(() => CoverageTable.Of(world.Sources, world.Targets, world.Settings with {KeptFrom=0}))}");
-            }
             foreach (var floor in new[] { 0.1, 0 })
             {
                 Measure(world, floor, options.Rounds);
@@ -52,13 +48,6 @@ internal static class CoverageRun
         var kept = table!.Sources.Sum(s => table.Row(s).Count);
         GC.Collect();
         Print($"  kept from {floor:0.0}: all pairs {Best(all)} (processor {Best(busy)}); one row {Best(row)}; one column {Best(column)}; {kept:N0} pairs kept; memory {GC.GetTotalMemory(true) / 1e6:N0} MB with the input, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
-    }
-
-    private static double Cpu(Action work)
-    {
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        work();
-        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
     }
 
     private static double Time(Action work)

@@ -19,7 +19,7 @@ public sealed record AgreementRules(
     int Resamples,
     double IntervalLevel)
 {
-    /// <summary>Proposed for the annex of the agreement. The two thresholds of alpha are Krippendorff's (Content Analysis, 4th ed. 2019, 12.4).</summary>
+    /// <summary>Proposed for the annex of the agreement. The two thresholds of alpha are Krippendorff's (Content Analysis, 2nd ed. 2004, p. 241).</summary>
     public static AgreementRules Proposed2026 { get; } = new(
         "proposed-2026", new DateOnly(2026, 4, 1), GoFrom: 0.80, AdjudicateFrom: 0.667, FewestUnits: 20, Rounds: 2, PrevalenceAbove: 0.90, Resamples: 1000, IntervalLevel: 0.95);
 

@@ -5,7 +5,7 @@ namespace Portal.Tests.Domain.Recognition;
 /// <summary>The statistics of agreement against published examples.</summary>
 public sealed class AgreementStatisticsTests
 {
-    /// <summary>Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011), section C: four observers, twelve units, 0 for a missing rating.</summary>
+    /// <summary>Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011): four observers, twelve units, 0 for a missing rating.</summary>
     private static readonly int[][] Observers =
     [
         [1, 2, 3, 3, 2, 1, 4, 1, 2, 0, 0, 0],

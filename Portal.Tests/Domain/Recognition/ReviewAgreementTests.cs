@@ -33,6 +33,10 @@ public sealed class ReviewAgreementTests
         Assert.Empty(agreement.ToAdjudicate);
     }
 
+    // Ratings 3 3 4 4: of 6 pairs 3-3 and 4-4 are the same.
+    [Fact]
+    public void Raw_agreement_counts_pairs_of_ratings() => Assert.Equal(2 / 6.0, Of(Rows(1, _ => (3, 4))).RawAgreement!.Value, 12);
+
     [Fact]
     public void All_ratings_alike_go_on_with_a_warning()
     {
@@ -54,7 +58,7 @@ public sealed class ReviewAgreementTests
     public void Disputed_rows_come_by_spread_times_weight()
     {
         var rows = Rows(20, i => i == 5 ? (0, 4) : i is 2 or 7 ? (3, 4) : (i % 5, i % 5)).Select(r => r.Row == "02" ? r with { Weight = 5 } : r).ToList();
-        var agreement = Of(rows);
+        var agreement = ReviewAgreement.Of(rows, 1, Rules with { GoFrom = 0.99 }, seed: 7);
         Assert.Equal(AgreementGate.AdjudicateDisputedRows, agreement.Gate);
         Assert.Equal(["02", "05", "07"], agreement.ToAdjudicate.Select(r => r.Row));
     }
