@@ -1384,7 +1384,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261127095125_Equivalences'
 )
 BEGIN
-    ALTER TABLE [FrameworkElements] ADD [RetiredIn] nvarchar(max) NULL;
+    ALTER TABLE [FrameworkElements] ADD [RetiredIn] nvarchar(20) NULL;
 END;
 
 IF NOT EXISTS (

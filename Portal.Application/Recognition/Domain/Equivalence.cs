@@ -64,7 +64,7 @@ public sealed class Equivalence : Aggregate
 
     /// <summary>What holds at one instant for one work role, as it was known at another.</summary>
     public EquivalencePeriod? At(string role, DateTimeOffset asOf, DateTimeOffset knownAt) =>
-        KnownAt(knownAt).FirstOrDefault(p => p.Scope.Contains(role) && p.Holds(asOf));
+        KnownAt(knownAt).Where(p => p.Scope.Contains(role) && p.Holds(asOf)).MinBy(p => p.State);
 
     /// <summary>Puts an agreed version into force. The version that it names as its predecessor ends where it begins.</summary>
     /// <exception cref="RefusedException">It would hold beside another version that shares a work role.</exception>

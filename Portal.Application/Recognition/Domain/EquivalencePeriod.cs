@@ -2,6 +2,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Domain;
 
+/// <summary>In the order in which one speaks for a moment that several versions touch: what holds comes before what ended.</summary>
 public enum PeriodState { InForce, Suspended, Superseded, Withdrawn }
 
 /// <summary>

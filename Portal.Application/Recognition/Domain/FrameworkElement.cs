@@ -52,6 +52,15 @@ public sealed class FrameworkElement
 
     public FrameworkElementText AsText() => new(Kind, Code, Title, Text, SortOrder, ParentCode);
 
+    /// <summary>A later version of the framework leaves it out, or has it again.</summary>
+    /// <returns>Whether anything differed.</returns>
+    public bool Retire(string? version)
+    {
+        var differs = RetiredIn != version;
+        RetiredIn = version;
+        return differs;
+    }
+
     /// <returns>Whether anything differed.</returns>
     public bool Correct(FrameworkElementText text)
     {

@@ -19,6 +19,11 @@ public sealed class EquivalenceWalkTests
         foreach (var (name, actor) in Actors.Everybody())
         {
             var story = new EquivalenceStory(status);
+            if (status == Status.Review && step == Step.CloseReview)
+            {
+                Array.ForEach([.. story.Reviewers], r => story.Rate(story.Version, r, 4, 3, 0));
+            }
+
             var before = Shape(story);
             var shown = story.Version.StepsFor(actor).Contains(step);
 
@@ -56,22 +61,12 @@ public sealed class EquivalenceWalkTests
             case Step.Compute: version.Compute(["OG-WRL-014"], story.Report, actor); break;
             case Step.OpenReview: version.OpenReview(actor); break;
             case Step.Rate: version.Declare(false, actor, EquivalenceStory.Now); break;
-            case Step.CloseReview: CloseReview(story, actor); break;
+            case Step.CloseReview: version.CloseReview(story.Requirements, EquivalenceStory.Rules, actor); break;
             case Step.Adjudicate: version.Adjudicate("T0001", 0.7m, "資料で確かめました。", story.Requirements, actor); break;
             case Step.Draft: version.Draft(EquivalenceStory.Decision(), story.Report, CoverageRules.Proposed2026, actor); break;
             case Step.Sign: version.Sign(story.Equivalence, story.Hash, actor, EquivalenceStory.Now); break;
             case Step.Return: version.Return("見直してください。", actor); break;
             default: version.Drop("だれも進めません。", actor); break;
         }
-    }
-
-    private static void CloseReview(EquivalenceStory story, Actor actor)
-    {
-        foreach (var reviewer in story.Version.Status == Status.Review ? story.Reviewers : [])
-        {
-            story.Rate(story.Version, reviewer, 4, 3, 0);
-        }
-
-        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules, actor);
     }
 }

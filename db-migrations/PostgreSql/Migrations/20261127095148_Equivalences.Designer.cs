@@ -1294,7 +1294,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("RetiredIn")
-                        .HasColumnType("text");
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int>("SortOrder")
                         .HasColumnType("integer");

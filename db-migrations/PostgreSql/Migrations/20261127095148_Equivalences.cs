@@ -14,7 +14,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "RetiredIn",
                 table: "FrameworkElements",
-                type: "text",
+                type: "character varying(20)",
+                maxLength: 20,
                 nullable: true);
 
             migrationBuilder.CreateTable(

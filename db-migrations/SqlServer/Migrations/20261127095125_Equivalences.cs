@@ -14,7 +14,8 @@ namespace Portal.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "RetiredIn",
                 table: "FrameworkElements",
-                type: "nvarchar(max)",
+                type: "nvarchar(20)",
+                maxLength: 20,
                 nullable: true);
 
             migrationBuilder.CreateTable(

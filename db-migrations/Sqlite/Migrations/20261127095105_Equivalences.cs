@@ -15,6 +15,7 @@ namespace Portal.Migrations.Sqlite.Migrations
                 name: "RetiredIn",
                 table: "FrameworkElements",
                 type: "TEXT",
+                maxLength: 20,
                 nullable: true);
 
             migrationBuilder.CreateTable(

@@ -14,13 +14,19 @@ namespace Portal.Web.Areas.Recognition.Controllers;
 public sealed class EquivalenceDeskController(ISender sender, Text text) : PortalController(sender, text)
 {
     [HttpGet]
-    public IActionResult Propose() => View(new ProposeForm());
+    public async Task<IActionResult> Propose(CancellationToken ct) => View(new ProposeForm { Roles = await Sender.Send(new ProposalChoices(), ct) });
 
     [HttpPost]
     public async Task<IActionResult> Propose(ProposeForm form, CancellationToken ct)
     {
         var (done, id) = await TryAsync(form.ToCommand(), ct);
-        return done ? RedirectToAction(nameof(Details), new { id }) : View(form);
+        if (done)
+        {
+            return RedirectToAction(nameof(Details), new { id });
+        }
+
+        form.Roles = await Sender.Send(new ProposalChoices(), ct);
+        return View(form);
     }
 
     [HttpGet]

@@ -37,6 +37,10 @@ public sealed class ProposeForm
 
     public string? Scope { get; init; }
 
+    /// <summary>The work roles that there are.</summary>
+    [BindNever]
+    public IReadOnlyList<NamedCode> Roles { get; set; } = [];
+
     public ProposeEquivalence ToCommand()
     {
         var codes = Lines.Of(Source);
