@@ -22,7 +22,15 @@ public sealed class HistoryWords(Text text)
 
     public string Status(string type, string status) => Known($"Reporting.Status.{type}.{status}", status);
 
-    public string Field(string field) => Known($"Reporting.Field.{field}", field);
+    private string Field(string field) => Known($"Reporting.Field.{field}", field);
+
+    public string Change(HistoryChange change, HistoryValues values) => change switch
+    {
+        { Old: null, New: null } => text.Get("Reporting.Change.Hidden", ("Field", Field(change.Field))),
+        { Old: null } => text.Get("Reporting.Change.First", ("Field", Field(change.Field)), ("New", values.Of(change.Field, change.New))),
+        _ => text.Get(
+            "Reporting.Change", ("Field", Field(change.Field)), ("Old", values.Of(change.Field, change.Old)), ("New", values.Of(change.Field, change.New))),
+    };
 
     public string Refusal(string code) => Known(code, code);
 
