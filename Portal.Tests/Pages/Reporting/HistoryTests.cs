@@ -108,7 +108,7 @@ public sealed class HistoryTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.Empty((await host.SendAsync(official.Actor, new Portal.Application.Fellowships.Commands.SignAwardList(story.List.Id, story.List.ContentHash))).Errors);
         using var auditor = await host.People.AuditorAsync(Government.Japan);
         var page = await auditor.GetAsync($"/{language}/Reporting/History/Item/{story.List.Id}?type=AwardList");
-        Assert.Contains(signature, page.Text, StringComparison.Ordinal);
+        Assert.All(new[] { outcome, signature }, shown => Assert.Contains(shown, page.Text, StringComparison.Ordinal));
         Assert.DoesNotContain(began, page.TextsOf("main .timeline > li")[^1], StringComparison.Ordinal);
         Assert.All(story.Cases, c => Assert.Contains(c.Number, page.Text, StringComparison.Ordinal));
         Assert.Contains(world.Call.Code, page.Text, StringComparison.Ordinal);
