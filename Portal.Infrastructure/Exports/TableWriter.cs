@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Application.Shared;
 using SpreadCheetah;
 using SpreadCheetah.Styling;
@@ -36,7 +37,15 @@ internal sealed class TableWriter : ITableWriter
         await text.FlushAsync(ct);
     }
 
+    // A workbook is a ZIP file, whose writer makes synchronous calls: a large one goes through a temporary file, never through memory.
     private static async Task WriteXlsxAsync(TableFile table, Stream to, CancellationToken ct)
+    {
+        await using var file = new FileBufferingWriteStream();
+        await WriteBookAsync(table, file, ct);
+        await file.DrainBufferAsync(to, ct);
+    }
+
+    private static async Task WriteBookAsync(TableFile table, Stream to, CancellationToken ct)
     {
         await using var book = await Spreadsheet.CreateNewAsync(to, cancellationToken: ct);
         var head = book.AddStyle(new Style { Font = { Bold = true } });

@@ -147,7 +147,7 @@ internal sealed partial class Inspection(params int[] axeAt)
         TestContext.Current.TestOutputHelper?.WriteLine(finding);
     }
 
-    [GeneratedRegex(@"\b(Fellowships|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
+    [GeneratedRegex(@"\b(Fellowships|Recognition|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
     private static partial Regex Key();
 
     // Chromium counts a refused form as a resource that did not load, and a desk without web-share does not know its name.

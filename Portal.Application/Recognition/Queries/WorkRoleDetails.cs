@@ -38,7 +38,7 @@ internal sealed class WorkRoleDetailsHandler(IPortalDb db) : IQueryHandler<WorkR
         var dcwf = await db.DcwfRoles.AsNoTracking().Where(x => x.NiceCode == role.Code).OrderBy(x => x.Code).Take(Most).ToListAsync(ct);
         return new(
             role, linked.Find(x => x.Kind == FrameworkElementKind.Category), version, versions, versions[0] == all[0],
-            [.. linked.Where(x => x.Kind is FrameworkElementKind.Task or FrameworkElementKind.Knowledge or FrameworkElementKind.Skill)],
+            [.. linked.Where(x => x.Kind is FrameworkElementKind.Task or FrameworkElementKind.Knowledge or FrameworkElementKind.Skill).OrderBy(x => x.Kind)],
             [.. linked.Where(x => x.Kind == FrameworkElementKind.OpmCode).Select(x => x.Code)],
             dcwf.ConvertAll(x => new DcwfRoleText(x.Code, x.Title, x.Element, x.NiceCode, x.Definition, x.Edition)), await PlacementsAsync(role.Code, ct));
     }
