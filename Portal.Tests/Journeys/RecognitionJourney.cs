@@ -61,9 +61,9 @@ public sealed class RecognitionJourney(PortalHost host, Browser browser) : IClas
               - rowgroup:
                 - row /CEH/:
                   - rowheader /CEH/
-                  - cell "{basic} : CEH, PD-WRL-001"
+                  - 'cell "{basic} : CEH, PD-WRL-001"'
                   - cell "{none}"
-                  - cell "{intermediate} : CEH, PD-WRL-003"
+                  - 'cell "{intermediate} : CEH, PD-WRL-003"'
             """);
         await page.Locator(".skip--in").FocusAsync();
         await Assertions.Expect(page.Locator(".skip--in")).ToBeInViewportAsync();
