@@ -18,5 +18,8 @@ internal static class FrameworkVersions
         return [.. found.OrderByDescending(x => Number(x.Version)).ThenByDescending(x => x.Version, StringComparer.Ordinal)];
     }
 
+    public static async Task<FrameworkVersion?> NewestFrameworkAsync(this IPortalDb db, CancellationToken ct) =>
+        await db.FrameworkVersionsAsync(ct) is [var newest, ..] ? newest : null;
+
     private static Version Number(string version) => System.Version.TryParse(version, out var number) ? number : new Version(0, 0);
 }

@@ -22,7 +22,7 @@ internal sealed class CsvFile
     public static ImportResult<T> Parse<T>(Stream csv, IReadOnlyList<string> columns, Func<IEnumerable<CsvRow>, T> read) where T : class
     {
         var file = new CsvFile();
-        using var parser = file.Open(csv);
+        using var parser = Open(csv);
         try
         {
             var value = read(file.Rows(parser, columns));
@@ -44,7 +44,7 @@ internal sealed class CsvFile
         return new(null, file._problems);
     }
 
-    private CsvParser Open(Stream csv) => new(
+    private static CsvParser Open(Stream csv) => new(
         new StreamReader(csv, s_utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true),
         new CsvConfiguration(CultureInfo.InvariantCulture)
         {

@@ -36,7 +36,7 @@ internal sealed class ListPlacementsHandler(IPortalDb db) : IQueryHandler<ListPl
             .Take(ListPlacements.Most).ToListAsync(ct);
         var nice = await db.NewestRolesAsync([.. found.Select(x => x.NiceCode).OfType<string>().Distinct()], ct);
         var rows = found.ConvertAll(x => x with { NiceTitle = nice.GetValueOrDefault(x.NiceCode ?? "")?.Title });
-        var editions = await db.EditionsAsync((await db.FrameworkVersionsAsync(ct)).FirstOrDefault(), ct);
+        var editions = await db.EditionsAsync(await db.NewestFrameworkAsync(ct), ct);
         return new(editions, rows, ContentHash.Of(new { Editions = editions, Rows = rows }));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PlacementMatrixHandler(IPortalDb db) : IQueryHandler<Place
 
     public async ValueTask<PlacementMatrix.Matrix> Handle(PlacementMatrix query, CancellationToken ct)
     {
-        var newest = (await db.FrameworkVersionsAsync(ct)).FirstOrDefault();
+        var newest = await db.NewestFrameworkAsync(ct);
         var elements = newest is null ? [] : await db.RolesAndCategoriesAsync(newest.Id, ct);
         var groups = elements.Where(x => x.Kind == FrameworkElementKind.Category).Select(x => new PlacementMatrix.Group(x.Code, x.Title))
             .Append(new(PlacementMatrix.WithoutNice, null)).ToList();
