@@ -22,8 +22,6 @@ public sealed record CertificationEvidence(string Certification, Guid? VersionId
 
     /// <param name="Text">The publisher's own words, in English.</param>
     public sealed record ClaimRow(Guid Id, string Framework, string Statement, string Text, int Level, AssessmentStrength Strength, decimal Confidence, string? Source);
-
-    public sealed record FrameworkVersion(Guid Id, string Version);
 }
 
 internal sealed class CertificationEvidenceHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<CertificationEvidence, CertificationEvidence.Evidence>
@@ -36,8 +34,7 @@ internal sealed class CertificationEvidenceHandler(IPortalDb db, ICurrentActor c
         var shown = query.VersionId is { } id ? versions.Find(v => v.Id == id) ?? throw new NotFoundException() : versions.FirstOrDefault();
         var pages = Math.Max(1, ((shown?.Claims ?? 0) + CertificationEvidence.PageSize - 1) / CertificationEvidence.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
-        var frameworks = await db.Frameworks.AsNoTracking().OrderByDescending(f => f.Version).Select(f => new CertificationEvidence.FrameworkVersion(f.Id, f.Version)).ToListAsync(ct);
-        return new(certification, versions, shown, shown is null ? [] : await ClaimsAsync(shown.Id, page, ct), page, pages, frameworks, current.Actor.Has(Permission.DescribeCertifications));
+        return new(certification, versions, shown, shown is null ? [] : await ClaimsAsync(shown.Id, page, ct), page, pages, await db.FrameworkVersionsAsync(ct), current.Actor.Has(Permission.DescribeCertifications));
     }
 
     private Task<List<CertificationEvidence.ClaimRow>> ClaimsAsync(Guid versionId, int page, CancellationToken ct) =>

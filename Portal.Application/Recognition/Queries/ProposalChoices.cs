@@ -15,8 +15,8 @@ internal sealed class ProposalChoicesHandler(IPortalDb db) : IQueryHandler<Propo
 {
     public async ValueTask<IReadOnlyList<NamedCode>> Handle(ProposalChoices query, CancellationToken ct)
     {
-        var framework = await db.Frameworks.OrderByDescending(f => f.Version).Select(f => f.Id).FirstOrDefaultAsync(ct);
-        return await db.Frameworks.Where(f => f.Id == framework).SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole)
+        var newest = (await db.NewestFrameworkAsync(ct))?.Id;
+        return await db.Frameworks.Where(f => f.Id == newest).SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole)
             .OrderBy(e => e.Code).Select(e => new NamedCode(e.Code, e.Title, null)).ToListAsync(ct);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RequirementsForTargetHandler(IPortalDb db) : IQueryHandler
 
     public async ValueTask<RequirementsForTarget.Start> Handle(RequirementsForTarget query, CancellationToken ct)
     {
-        var framework = await db.Frameworks.AsNoTracking().OrderByDescending(f => f.Version).FirstOrDefaultAsync(ct) ?? throw new NotFoundException();
+        var framework = await db.NewestFrameworkAsync(ct) ?? throw new NotFoundException();
         var roles = await db.Frameworks.Where(f => f.Id == framework.Id).SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole)
             .OrderBy(e => e.Code).Select(e => new RequirementsForTarget.RoleChoice(e.Code, e.Title)).ToListAsync(ct);
         var last = await db.RequirementSets.AsNoTracking()

@@ -31,7 +31,7 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
     [Fact]
     public async Task Every_starting_pair_stands_as_proposed_by_nobody_and_signed_by_nobody()
     {
-        var versions = await host.ReadAsync(db => db.EquivalenceVersions.Include(v => v.Signatures)
+        var versions = await host.InDatabaseAsync(db => db.EquivalenceVersions.Include(v => v.Signatures)
             .Where(v => db.Equivalences.Any(e => e.Id == v.EquivalenceId && e.Number.CompareTo("EQ-000041") < 0)).ToListAsync());
         Assert.Equal(40, versions.Count);
         Assert.All(versions, v => Assert.Equal((null, Guid.Empty, 0, DecisionType.NotAssessed), (v.ProposedBy, v.ProposerId, v.Signatures.Count, v.Content.Decision)));
@@ -103,7 +103,7 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal([sentence], answer.Errors);
         Assert.Equal(rows, answer.Form().Value("Rows")!.Trim().ReplaceLineEndings("\n"));
-        Assert.False(await host.ReadAsync(db => db.RequirementSets.AnyAsync(s => s.TargetCode == "CC")));
+        Assert.False(await host.InDatabaseAsync(db => db.RequirementSets.AnyAsync(s => s.TargetCode == "CC")));
     }
 
     [Theory]
@@ -164,5 +164,5 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
         return await officer.GetAsync(page.Document.QuerySelector("a[href*='EquivalenceDesk']")!.GetAttribute("href")!);
     }
 
-    private Task<Guid> SetOfAsync(string target) => host.ReadAsync(db => db.RequirementSets.Where(s => s.TargetCode == target).Select(s => s.Id).SingleAsync());
+    private Task<Guid> SetOfAsync(string target) => host.InDatabaseAsync(db => db.RequirementSets.Where(s => s.TargetCode == target).Select(s => s.Id).SingleAsync());
 }
