@@ -57,7 +57,7 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
         var desk = await DeskOfAsync(officer, language, source, target);
 
         var evidence = await Fill((await officer.GetAsync($"/{language}/Recognition/Evidence/Describe/{source}")).Form(), "2025", "4", "1").SubmitAsync();
-        foreach (var statement in new[] { "T0084", "K0001" })
+        foreach (var statement in new[] { "T0084", "K1082" })
         {
             evidence = await Claim(await officer.GetAsync(evidence.Document.QuerySelector("a[href*='/Record/']")!.GetAttribute("href")!), statement).SubmitAsync();
             Assert.Empty(evidence.Errors);
@@ -65,16 +65,16 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
 
         Assert.Contains(evidence.TextsOf("tbody th"), t => t.StartsWith("T0084", StringComparison.Ordinal));
         var set = await (await officer.GetAsync($"/{language}/Recognition/Requirements/Index/{target}?kind=Certification")).Form()
-            .Fill("Rows", "T0084, 3, 3, critical\nK0001, 1, 3\nS0001, 1, 3").SubmitAsync();
+            .Fill("Rows", "T0084, 3, 3, critical\nK1082, 1, 3\nS0432, 1, 3").SubmitAsync();
         Assert.Empty(set.Errors);
 
         var form = (await officer.GetAsync(desk.Path)).Form("form[action*='/Compute/']");
         var figures = await form.Fill("RequirementSetId", $"{await SetOfAsync(target)}").Fill("Scope", "OG-WRL-014").SubmitAsync();
 
         Assert.Empty(figures.Errors);
-        // T0084 (3) and K0001 (1) of 5: 80 %.
+        // T0084 (3) and K1082 (1) of 5: 80 %.
         Assert.Contains("80%", figures.TextOf("dl"), StringComparison.Ordinal);
-        Assert.Equal(["K0001", "S0001", "T0084"], figures.TextsOf("tbody th").Select(t => t[..5]));
+        Assert.Equal(["K1082", "S0432", "T0084"], figures.TextsOf("tbody th").Select(t => t[..5]));
         Assert.Contains(figures.TextsOf("tbody td"), t => t.StartsWith("0%", StringComparison.Ordinal));
     }
 

@@ -33,7 +33,7 @@ public sealed class EvidenceController(ISender sender, Text text) : PortalContro
     }
 
     [HttpGet]
-    public async Task<IActionResult> Record(string? id, Guid version, CancellationToken ct) => View(new ClaimForm { Evidence = await EvidenceAsync(id, version, 1, ct) });
+    public async Task<IActionResult> Record(string? id, Guid version, CancellationToken ct) => View(ClaimForm.On(await EvidenceAsync(id, version, 1, ct)));
 
     [HttpPost]
     public async Task<IActionResult> Record(string? id, Guid version, ClaimForm form, CancellationToken ct)

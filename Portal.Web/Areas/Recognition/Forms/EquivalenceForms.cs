@@ -111,6 +111,9 @@ public sealed class ClaimForm
     [BindNever]
     public CertificationEvidence.Evidence? Evidence { get; set; }
 
+    /// <summary>Empty, in the newest framework.</summary>
+    public static ClaimForm On(CertificationEvidence.Evidence evidence) => new() { FrameworkId = evidence.Frameworks[0].Id, Evidence = evidence };
+
     public RecordClaim ToCommand(Guid version) => new(version, FrameworkId, Statement ?? "", new ClaimText(Level ?? 0, Strength, Confidence ?? -1, Source));
 }
 
