@@ -18,6 +18,12 @@ public interface IPortalDb
     DbSet<AwardList> AwardLists { get; }
     DbSet<Framework> Frameworks { get; }
     DbSet<Certification> Certifications { get; }
+    DbSet<CertificationVersion> CertificationVersions { get; }
+    DbSet<RequirementSet> RequirementSets { get; }
+    DbSet<Equivalence> Equivalences { get; }
+    DbSet<EquivalenceVersion> EquivalenceVersions { get; }
+    DbSet<DcwfRole> DcwfRoles { get; }
+    DbSet<ReferencePlacement> ReferencePlacements { get; }
     DbSet<Holiday> Holidays { get; }
     DbSet<AuditEntry> AuditEntries { get; }
     DbSet<FileReading> FileReadings { get; }

@@ -30,6 +30,7 @@ public static class InfrastructureServices
         services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
         services.AddSingleton<ICalendarWriter, CalendarFile>();
+        services.AddSingleton<ITableWriter, TableWriter>();
         services.AddSingleton<IFileInspector, FileInspector>();
         services.AddSingleton<IFileStore>(s => new LocalFileStore(state.Files, s.GetRequiredService<TimeProvider>()));
         return services;

@@ -3,7 +3,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Identity;
 
 /// <summary>What a person is at an organisation. A person without a membership is a candidate.</summary>
-public enum Role { Candidate, ProgrammeOfficer, DecidingOfficial, Auditor, Administrator }
+public enum Role { Candidate, ProgrammeOfficer, DecidingOfficial, RecognitionOfficer, RecognitionReviewer, RecognitionSignatory, Auditor, Administrator }
 
 /// <summary>Role → permissions, all on one page.</summary>
 public static class Roles
@@ -18,12 +18,19 @@ public static class Roles
             Permission.DraftAwardList,
             Permission.ReleaseAwards),
         [Role.DecidingOfficial] = Set(Permission.ReadFellowshipCases, Permission.AgreeAwardList),
-        [Role.Auditor] = Set(Permission.ReadFellowshipCases, Permission.ReadHistory),
+        [Role.RecognitionOfficer] = Set(
+            Permission.ReadRecognition, Permission.DescribeCertifications, Permission.ProposeEquivalence, Permission.AdjudicateEquivalence),
+        [Role.RecognitionReviewer] = Set(Permission.ReadRecognition, Permission.ReviewEquivalence),
+        [Role.RecognitionSignatory] = Set(Permission.ReadRecognition, Permission.SignEquivalence),
+        [Role.Auditor] = Set(Permission.ReadFellowshipCases, Permission.ReadRecognition, Permission.ReadHistory),
         [Role.Administrator] = Set(Permission.ManageOrganisations, Permission.InviteMembers, Permission.ManageSystems),
     };
 
     /// <summary>Roles that a membership can carry.</summary>
-    public static readonly IReadOnlyList<Role> OfStaff = [Role.ProgrammeOfficer, Role.DecidingOfficial, Role.Auditor, Role.Administrator];
+    public static readonly IReadOnlyList<Role> OfStaff = 
+    [
+        Role.ProgrammeOfficer, Role.DecidingOfficial, Role.RecognitionOfficer, Role.RecognitionReviewer, Role.RecognitionSignatory, Role.Auditor, Role.Administrator,
+    ];
 
     private static HashSet<Permission> Set(params Permission[] permissions) => [.. permissions];
 }

@@ -1,25 +1,61 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity;
 using Portal.Application.Identity.Domain;
+using Portal.Application.Shared;
 
 namespace Portal.Application.Reporting;
 
 /// <summary>The kinds of items that have a history, and what people call one of them.</summary>
 internal static class HistoryItems
 {
-    /// <summary>Number, code or names; for a membership that of its organisation, for an award list that of its call.</summary>
-    public static async Task<string?> NameAsync(IPortalDb db, string type, Guid id, CancellationToken ct) => type switch
+    /// <summary>
+    /// What items are called, by one look-up per kind: number or code, names; a membership by its organisation and its person.
+    /// Missing are items that are gone, and people who are no members on the reader's side.
+    /// </summary>
+    public static async Task<Dictionary<Guid, BilingualText>> NamesAsync(
+        IPortalDb db, Actor reader, IEnumerable<(string Type, Guid Id)> items, CancellationToken ct)
     {
-        nameof(FellowshipApplication) => await db.FellowshipApplications.Where(a => a.Id == id).Select(a => a.Number).FirstOrDefaultAsync(ct),
-        nameof(FellowshipCall) => await db.FellowshipCalls.Where(c => c.Id == id).Select(c => c.Code).FirstOrDefaultAsync(ct),
-        nameof(AwardList) => await db.AwardLists.Where(l => l.Id == id)
-            .Join(db.FellowshipCalls, l => l.CallId, c => c.Id, (_, c) => c.Code).FirstOrDefaultAsync(ct),
-        nameof(Organisation) => await db.Organisations.Where(o => o.Id == id).Select(o => o.Code).FirstOrDefaultAsync(ct),
-        nameof(Membership) => await db.Memberships.Where(m => m.Id == id)
-            .Join(db.Organisations, m => m.OrganisationId, o => o.Id, (_, o) => o.Code).FirstOrDefaultAsync(ct),
-        nameof(ConnectedSystem) => await db.ConnectedSystems.Where(s => s.Id == id).Select(s => s.Name).FirstOrDefaultAsync(ct) is { } name ? $"{name.Ja} / {name.En}" : null,
-        _ => null,
+        var names = new Dictionary<Guid, BilingualText>();
+        foreach (var kind in items.Distinct().GroupBy(i => i.Type, i => i.Id))
+        {
+            foreach (var (id, name) in await NamesAsync(db, reader, kind.Key, [.. kind], ct))
+            {
+                names[id] = name;
+            }
+        }
+
+        return names;
+    }
+
+    private static Task<List<Named>> NamesAsync(IPortalDb db, Actor reader, string type, List<Guid> ids, CancellationToken ct) => type switch
+    {
+        nameof(FellowshipApplication) => db.FellowshipApplications.Where(a => ids.Contains(a.Id)).Select(a => Named.Code(a.Id, a.Number)).ToListAsync(ct),
+        nameof(FellowshipCall) => db.FellowshipCalls.Where(c => ids.Contains(c.Id)).Select(c => Named.Code(c.Id, c.Code)).ToListAsync(ct),
+        nameof(AwardList) => db.AwardLists.Where(l => ids.Contains(l.Id))
+            .Join(db.FellowshipCalls, l => l.CallId, c => c.Id, (l, c) => Named.Code(l.Id, c.Code)).ToListAsync(ct),
+        nameof(Organisation) => db.Organisations.Where(o => ids.Contains(o.Id)).Select(o => Named.Code(o.Id, o.Code)).ToListAsync(ct),
+        nameof(Membership) => MembershipsAsync(db, reader, ids, ct),
+        nameof(Person) => db.People.Where(p => ids.Contains(p.Id) && db.Memberships.Where(Membership.VisibleTo(reader)).Any(m => m.PersonId == p.Id))
+            .Select(p => Named.Code(p.Id, p.DisplayName)).ToListAsync(ct),
+        nameof(ConnectedSystem) => db.ConnectedSystems.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name)).ToListAsync(ct),
+        _ => Task.FromResult<List<Named>>([]),
     };
+
+    /// <summary>Code and person; only the code as long as nobody has accepted, and for the other side.</summary>
+    private static async Task<List<Named>> MembershipsAsync(IPortalDb db, Actor reader, List<Guid> ids, CancellationToken ct)
+    {
+        var found = await db.Memberships.Where(m => ids.Contains(m.Id)).Join(db.Organisations, m => m.OrganisationId, o => o.Id, (m, o) => new { m.Id, o.Code, m.PersonId, m.Government })
+            .ToListAsync(ct);
+        var who = await WhoIsWho.OfAsync(db, found.Where(m => m.Government == reader.Agency).Select(m => m.PersonId).OfType<Guid>(), [], ct);
+        return [.. found.Select(m => Named.Code(m.Id, m.PersonId is { } person && who.Person(person) is { } name ? $"{m.Code} {name}" : m.Code))];
+    }
+
+    private sealed record Named(Guid Id, BilingualText Name)
+    {
+        /// <summary>One name in both languages.</summary>
+        public static Named Code(Guid id, string code) => new(id, new BilingualText(code, code));
+    }
 
     /// <summary>The items that a number, a code or an id names. A call brings its award list, an organisation its memberships and systems; a client ID is an id.</summary>
     public static async Task<List<Guid>> FindAsync(IPortalDb db, string text, int most, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed record Actor(Guid UserId, Government? Agency, Guid? OrganisationId
     public SignInProof? Proof { get; init; }
 
     /// <summary>Such a person holds a passkey that stays on its device, and signs with no other (S-11).</summary>
-    public bool SignsForGovernment => Has(Permission.AgreeAwardList);
+    public bool SignsForGovernment => Has(Permission.AgreeAwardList) || Has(Permission.SignEquivalence);
 
     public bool IsSignedIn => UserId != Guid.Empty;
 

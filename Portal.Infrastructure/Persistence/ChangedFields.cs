@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,11 @@ namespace Portal.Infrastructure.Persistence;
 /// <summary>What changed in one aggregate, for the history: old and new value per field, hidden fields only as "changed".</summary>
 internal static class ChangedFields
 {
-    private const int MaxValue = 300;
+    // A text is cut inside its value, so that the value stays readable; what is still longer loses its end.
+    private const int MaxText = 300, MaxValue = 4000;
+
+    /// <summary>Japanese as written: histories are shown as HTML, which has its own escapes.</summary>
+    internal static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Fields that hold personal data or credentials, listed once. Their values never enter the history.</summary>
     private static readonly HashSet<string> s_hidden =
@@ -54,12 +59,12 @@ internal static class ChangedFields
     {
         if (after is not JsonObject now)
         {
-            return [new ChangedField(name, Short(before?.ToJsonString()), Short(after?.ToJsonString()))];
+            return [new ChangedField(name, Json(before), Json(after))];
         }
 
         var then = before as JsonObject ?? [];
         return now.Where(m => m.Value?.ToJsonString() != then[m.Key]?.ToJsonString())
-            .Select(m => new ChangedField($"{name}.{m.Key}", Short(then[m.Key]?.ToJsonString()), Short(m.Value?.ToJsonString())));
+            .Select(m => new ChangedField($"{name}.{m.Key}", Json(then[m.Key]), Json(m.Value)));
     }
 
     private static IEnumerable<ChangedField> PartsOf(PortalDbContext db, Aggregate aggregate) =>
@@ -83,14 +88,24 @@ internal static class ChangedFields
         null => null,
         DateTimeOffset instant => instant.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        _ => Short(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)),
+        _ => Short(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), MaxText),
     };
 
-    private static string? Short(string? value) => value?.Length > MaxValue ? string.Concat(value.AsSpan(0, MaxValue), "…") : value;
+    private static string? Json(JsonNode? value) => Short(Shortened(value)?.ToJsonString(Readable), MaxValue);
+
+    private static JsonNode? Shortened(JsonNode? value) => value switch
+    {
+        JsonObject o => new JsonObject(o.Select(m => KeyValuePair.Create(m.Key, Shortened(m.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(Shortened)]),
+        JsonValue v when v.TryGetValue<string>(out var text) => Short(text, MaxText),
+        _ => value?.DeepClone(),
+    };
+
+    private static string? Short(string? value, int most) => value?.Length > most ? string.Concat(value.AsSpan(0, most), "…") : value;
 }
 
 /// <summary>One line of "what changed"; both values null means that a hidden field changed.</summary>
 internal sealed record ChangedField(string Field, string? Old, string? New)
 {
-    public static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields);
+    public static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields, ChangedFields.Readable);
 }

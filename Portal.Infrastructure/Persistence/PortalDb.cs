@@ -22,6 +22,12 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<AwardList> AwardLists => db.AwardLists;
     public DbSet<Framework> Frameworks => db.Frameworks;
     public DbSet<Certification> Certifications => db.Certifications;
+    public DbSet<CertificationVersion> CertificationVersions => db.CertificationVersions;
+    public DbSet<RequirementSet> RequirementSets => db.RequirementSets;
+    public DbSet<Equivalence> Equivalences => db.Equivalences;
+    public DbSet<EquivalenceVersion> EquivalenceVersions => db.EquivalenceVersions;
+    public DbSet<DcwfRole> DcwfRoles => db.DcwfRoles;
+    public DbSet<ReferencePlacement> ReferencePlacements => db.ReferencePlacements;
     public DbSet<Holiday> Holidays => db.Holidays;
     public DbSet<AuditEntry> AuditEntries => db.AuditEntries;
     public DbSet<FileReading> FileReadings => db.FileReadings;

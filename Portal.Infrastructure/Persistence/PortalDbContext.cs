@@ -26,6 +26,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<AwardList> AwardLists => Set<AwardList>();
     public DbSet<Framework> Frameworks => Set<Framework>();
     public DbSet<Certification> Certifications => Set<Certification>();
+    public DbSet<CertificationVersion> CertificationVersions => Set<CertificationVersion>();
+    public DbSet<RequirementSet> RequirementSets => Set<RequirementSet>();
+    public DbSet<Equivalence> Equivalences => Set<Equivalence>();
+    public DbSet<EquivalenceVersion> EquivalenceVersions => Set<EquivalenceVersion>();
+    public DbSet<DcwfRole> DcwfRoles => Set<DcwfRole>();
+    public DbSet<ReferencePlacement> ReferencePlacements => Set<ReferencePlacement>();
     public DbSet<Holiday> Holidays => Set<Holiday>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<FileReading> FileReadings => Set<FileReading>();

@@ -77,7 +77,7 @@ internal sealed class RecordChanges : SaveChangesInterceptor
     private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;
 
     private static string? FromStatus(EntityEntry<Aggregate> entry) =>
-        entry.State == EntityState.Modified && entry.Metadata.FindProperty("Status") is not null ? entry.OriginalValues["Status"]?.ToString() : null;
+        entry.State != EntityState.Added && entry.Metadata.FindProperty("Status") is not null ? entry.OriginalValues["Status"]?.ToString() : null;
 
     private static WhoAndWhat WhoAndWhat(PortalDbContext db)
     {

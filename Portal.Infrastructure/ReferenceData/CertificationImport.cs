@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 
 namespace Portal.Infrastructure.ReferenceData;
@@ -9,6 +10,11 @@ namespace Portal.Infrastructure.ReferenceData;
 public static class CertificationImport
 {
     private const int LongestValidityMonths = 600;
+
+    private static readonly Dictionary<string, CertificationConfidence> s_confidence = new()
+    {
+        ["unverified"] = CertificationConfidence.Unverified, ["source"] = CertificationConfidence.Source, ["conflict"] = CertificationConfidence.Conflict,
+    };
 
     public static ImportResult<IReadOnlyList<CertificationText>> Parse(Stream json) =>
         ImportFile.Parse<IReadOnlyList<CertificationText>>(json, Read);
@@ -47,10 +53,11 @@ public static class CertificationImport
         return catalogue;
     }
 
-    private static CertificationText ReadRow(ImportRow row)
+    private static CertificationText ReadRow(JsonRow row)
     {
         var code = row.Required("id", Certification.CodeLength);
         row.Item = code;
+        if (!CodeAddress.Fits(code)) row.RefuseValue("id", code);
         return new(
             code,
             row.Required("name_en", Certification.NameLength),
@@ -59,10 +66,10 @@ public static class CertificationImport
             Country(row),
             row.Optional("level_hint", Certification.LevelHintLength),
             row.Whole("validity_months", 1, LongestValidityMonths),
-            Confidence(row));
+            row.Word("confidence", s_confidence));
     }
 
-    private static string Country(ImportRow row)
+    private static string Country(JsonRow row)
     {
         var alpha2 = row.Required("issuer_country", Certification.CountryLength);
         if (alpha2.Length == 0) return "";
@@ -75,19 +82,5 @@ public static class CertificationImport
             row.RefuseValue("issuer_country", alpha2);
             return "";
         }
-    }
-
-    private static CertificationConfidence Confidence(ImportRow row)
-    {
-        var text = row.Required("confidence", 40);
-        switch (text)
-        {
-            case "source": return CertificationConfidence.Source;
-            case "unverified": return CertificationConfidence.Unverified;
-            case "conflict": return CertificationConfidence.Conflict;
-        }
-
-        if (text.Length > 0) row.RefuseValue("confidence", text);
-        return CertificationConfidence.Unverified;
     }
 }

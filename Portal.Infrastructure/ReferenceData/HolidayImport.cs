@@ -45,7 +45,7 @@ public static class HolidayImport
         return days;
     }
 
-    private static List<Holiday> ReadDays(IReadOnlyList<ImportRow> rows, Func<ImportRow, DateOnly, Holiday> create)
+    private static List<Holiday> ReadDays(IReadOnlyList<JsonRow> rows, Func<JsonRow, DateOnly, Holiday> create)
     {
         var seen = new Dictionary<string, int>();
         var days = new List<Holiday>();

@@ -29,10 +29,10 @@ internal sealed class ImportFile
     public JsonElement? Object(JsonElement? parent, string name) => Member(parent, name, JsonValueKind.Object);
 
     /// <summary>The rows of the array at this property; a missing array and rows that are no objects are problems.</summary>
-    public IReadOnlyList<ImportRow> Rows(JsonElement? parent, string name)
+    public IReadOnlyList<JsonRow> Rows(JsonElement? parent, string name)
     {
         if (Member(parent, name, JsonValueKind.Array) is not { } array) return [];
-        var rows = array.EnumerateArray().Select((json, index) => new ImportRow(this, name, index + 1, json)).ToList();
+        var rows = array.EnumerateArray().Select((json, index) => new JsonRow(_problems, name, index + 1, json)).ToList();
         foreach (var row in rows.Where(x => !x.IsObject)) row.Refuse(ImportProblems.WrongShape, ("Field", name));
         return rows.FindAll(x => x.IsObject);
     }

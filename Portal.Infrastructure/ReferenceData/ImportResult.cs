@@ -6,12 +6,17 @@ public sealed record ImportResult<T>(T? Value, IReadOnlyList<ImportProblem> Prob
     public bool IsValid => Problems.Count == 0;
 }
 
-/// <param name="Section">The array of the file that the row counts in; null when the file as a whole is meant.</param>
-/// <param name="Row">Position in that array, from 1.</param>
+/// <param name="Section">The array of the file that the row counts in; null in a file that is one table.</param>
+/// <param name="Row">Position in that array, from 1, or the row of the table; null when the file as a whole is meant.</param>
 /// <param name="Item">The row's own code, where it has one.</param>
 /// <param name="Code">Text key of the reason.</param>
 /// <param name="Slots">Values for the named holes of the sentence.</param>
-public sealed record ImportProblem(string? Section, int? Row, string? Item, string Code, IReadOnlyDictionary<string, object?>? Slots = null);
+public sealed record ImportProblem(string? Section, int? Row, string? Item, string Code, IReadOnlyDictionary<string, object?>? Slots = null)
+{
+    /// <summary>A row of a table names something that is not in the database.</summary>
+    public static ImportProblem NotLoaded(int row, string item, string missing) =>
+        new(null, row, item, ImportProblems.NotLoaded, new Dictionary<string, object?> { ["Value"] = missing });
+}
 
 /// <summary>What an import did. Rerunning a file changes nothing and counts everything as unchanged.</summary>
 public sealed record ImportCounts(int Added, int Updated, int Unchanged, int Removed = 0)
@@ -38,4 +43,12 @@ public static class ImportProblems
     public const string UnknownType = "Shared.Import.UnknownType";
     /// <summary>{Value}</summary>
     public const string UnknownElement = "Shared.Import.UnknownElement";
+    public const string NotUtf8 = "Shared.Import.NotUtf8";
+    public const string BrokenQuotes = "Shared.Import.BrokenQuotes";
+    /// <summary>{Expected}, {Found}</summary>
+    public const string WrongColumns = "Shared.Import.WrongColumns";
+    /// <summary>{Expected}, {Found}</summary>
+    public const string WrongFieldCount = "Shared.Import.WrongFieldCount";
+    /// <summary>{Value}; the row rests on something that must be loaded first.</summary>
+    public const string NotLoaded = "Shared.Import.NotLoaded";
 }

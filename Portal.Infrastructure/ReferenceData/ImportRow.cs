@@ -1,23 +1,21 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace Portal.Infrastructure.ReferenceData;
 
 /// <summary>One row of an import file. Each reader notes its own problem and returns something harmless.</summary>
-internal sealed class ImportRow(ImportFile file, string section, int number, JsonElement json)
+/// <param name="section">The part of the file that the number counts in; null when the file is one table.</param>
+internal abstract class ImportRow(ICollection<ImportProblem> problems, string? section, int number)
 {
+    private const int LongestShown = 60;
+
     public int Number => number;
 
     /// <summary>The row's own code, said in each of its problems.</summary>
     public string? Item { get; set; }
 
-    public bool IsObject => json.ValueKind == JsonValueKind.Object;
-
-    public void Refuse(string code, params (string Name, object? Value)[] slots) => file.Refuse(section, number, Item, code, slots);
+    public void Refuse(string code, params (string Name, object? Value)[] slots) =>
+        problems.Add(new(section, number, Item, code, slots.ToDictionary(x => x.Name, x => x.Value)));
 
     public void RefuseValue(string field, string value) =>
-        Refuse(ImportProblems.WrongValue, ("Field", field), ("Value", value.Length > 60 ? value[..60] + "…" : value));
+        Refuse(ImportProblems.WrongValue, ("Field", field), ("Value", value.Length > LongestShown ? value[..LongestShown] + "…" : value));
 
     public string Required(string field, int maxLength)
     {
@@ -31,25 +29,18 @@ internal sealed class ImportRow(ImportFile file, string section, int number, Jso
     {
         if (IsMissing(field)) return null;
         var text = Text(field);
-        if (text is null) RefuseValue(field, json.GetProperty(field).GetRawText());
+        if (text is null) RefuseValue(field, Raw(field));
         else if (text.Length > maxLength) Refuse(ImportProblems.TooLong, ("Field", field), ("MaxLength", maxLength));
         return text;
     }
 
-    public int? Whole(string field, int min, int max)
+    /// <summary>One of the words that the table names; the first of them after a problem.</summary>
+    public T Word<T>(string field, IReadOnlyDictionary<string, T> words)
     {
-        if (!json.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) && whole >= min && whole <= max) return whole;
-        RefuseValue(field, value.GetRawText());
-        return null;
-    }
-
-    public DateOnly? Date(string field)
-    {
-        if (Optional(field, 40) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        RefuseValue(field, text);
-        return null;
+        var word = Required(field, LongestShown);
+        if (words.TryGetValue(word, out var meant)) return meant;
+        if (word.Length > 0) RefuseValue(field, word);
+        return words.Values.First();
     }
 
     /// <summary>Notes a duplicate when the key was seen before. Case does not tell keys apart, because SQL Server's indexes do not.</summary>
@@ -60,22 +51,11 @@ internal sealed class ImportRow(ImportFile file, string section, int number, Jso
         return false;
     }
 
-    private bool IsMissing(string field) =>
-        !json.TryGetProperty(field, out var value)
-        || value.ValueKind == JsonValueKind.Null
-        || (value.ValueKind == JsonValueKind.String && Text(field) is { Length: 0 });
+    protected abstract bool IsMissing(string field);
 
-    private string? Text(string field)
-    {
-        try
-        {
-            var value = json.GetProperty(field);
-            return value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim().Normalize(NormalizationForm.FormC) : null;
-        }
-        // half of a surrogate pair is valid JSON but not text
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <summary>NFC without edge spaces; null when the field holds something that is not text.</summary>
+    protected abstract string? Text(string field);
+
+    /// <summary>The field as the file has it.</summary>
+    protected abstract string Raw(string field);
 }

@@ -31,7 +31,24 @@ public static class NiceImport
         }
 
         await db.SaveChangesAsync(ct);
+        await RetireAsync(db, published, ct);
         return tally.Total();
+    }
+
+    /// <summary>Statements of earlier versions that the newest one leaves out carry no new claims.</summary>
+    private static async Task RetireAsync(DbContext db, Framework published, CancellationToken ct)
+    {
+        var versions = await db.Set<Framework>().Where(x => x.Name == published.Name).Select(x => new { x.Id, x.Version }).ToListAsync(ct);
+        var newest = versions.MaxBy(x => Version.TryParse(x.Version, out var version) ? version : new Version())!;
+        var present = await db.Set<FrameworkElement>().Where(x => x.FrameworkId == newest.Id).Select(x => x.Code).ToListAsync(ct);
+        var known = present.ToHashSet(StringComparer.Ordinal);
+        var earlier = versions.Where(x => x.Id != newest.Id).Select(x => x.Id).ToList();
+        foreach (var element in await db.Set<FrameworkElement>().Where(x => earlier.Contains(x.FrameworkId)).ToListAsync(ct))
+        {
+            element.Retire(known.Contains(element.Code) ? null : newest.Version);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     private static void MergeElements(Framework stored, Framework published, ImportTally tally)

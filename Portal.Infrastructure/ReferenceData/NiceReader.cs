@@ -33,7 +33,7 @@ internal sealed class NiceReader(ImportFile file)
         return framework is null ? null : Fill(framework);
     }
 
-    private Framework? ReadDocument(IReadOnlyList<ImportRow> rows)
+    private Framework? ReadDocument(IReadOnlyList<JsonRow> rows)
     {
         if (rows.Count != 1)
         {
@@ -46,7 +46,7 @@ internal sealed class NiceReader(ImportFile file)
             _document, rows[0].Required("name", Framework.NameLength), rows[0].Required("version", Framework.VersionLength), rows[0].Optional("website", Framework.WebsiteLength));
     }
 
-    private void ReadElements(IReadOnlyList<ImportRow> rows)
+    private void ReadElements(IReadOnlyList<JsonRow> rows)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
@@ -59,7 +59,7 @@ internal sealed class NiceReader(ImportFile file)
         }
     }
 
-    private static Element ReadElement(ImportRow row, string code)
+    private static Element ReadElement(JsonRow row, string code)
     {
         var name = row.Required("element_type", FrameworkElement.CodeLength);
         var type = Types.GetValueOrDefault(name, new(null, NeedsTitle: false, NeedsText: false));
@@ -69,7 +69,7 @@ internal sealed class NiceReader(ImportFile file)
         string Read(string field, bool needed, int length) => needed ? row.Required(field, length) : row.Optional(field, length) ?? "";
     }
 
-    private void ReadLinks(IReadOnlyList<ImportRow> rows, HashSet<string> relationshipTypes)
+    private void ReadLinks(IReadOnlyList<JsonRow> rows, HashSet<string> relationshipTypes)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
@@ -84,14 +84,14 @@ internal sealed class NiceReader(ImportFile file)
         }
     }
 
-    private Element? Find(ImportRow row, string code)
+    private Element? Find(JsonRow row, string code)
     {
         if (_elements.TryGetValue(code, out var element)) return element;
         if (code.Length > 0) row.Refuse(ImportProblems.UnknownElement, ("Value", code));
         return null;
     }
 
-    private void CheckDocument(ImportRow row, string field)
+    private void CheckDocument(JsonRow row, string field)
     {
         var document = row.Required(field, Framework.IdentifierLength);
         if (document.Length > 0 && _document.Length > 0 && document != _document) row.RefuseValue(field, document);

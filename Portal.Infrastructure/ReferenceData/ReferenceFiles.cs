@@ -7,6 +7,15 @@ public static class ReferenceFiles
 
     public static Stream Certifications() => Open("certifications.json");
 
+    public static Stream Dcwf() => Open("dcwf-roles-5.1.csv");
+
+    public static Stream Placements() => Open("dod8140-matrix-2.1.csv");
+
+    /// <summary>Names of the certifications that the matrix labels by their abbreviation.</summary>
+    public static Stream PlacementNames() => Open("dod8140-certifications-2.1.csv");
+
+    public static Stream StartingProposals() => Open("starting-proposals.json");
+
     public static Stream Holidays() => Open("holidays-2025-2030.json");
 
     private static Stream Open(string name) =>

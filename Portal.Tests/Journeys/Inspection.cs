@@ -110,6 +110,14 @@ internal sealed partial class Inspection(params int[] axeAt)
             {
                 Find(page.Url, $"needs {needed} px at {width} px: {await page.EvaluateAsync<string>(WidestElement)}");
             }
+
+            if (width == Phone)
+            {
+                foreach (var wide in await page.EvaluateAsync<string[]>(WideLists))
+                {
+                    Find(page.Url, wide);
+                }
+            }
         }
 
         await page.SetViewportSizeAsync(own.Width, own.Height);
@@ -139,6 +147,11 @@ internal sealed partial class Inspection(params int[] axeAt)
     private const string WidestElement =
         "() => [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.scroll')).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
 
+    /// <summary>The page and its lists, as far as they have to be pushed aside.</summary>
+    public const string WideLists =
+        "() => [document.scrollingElement, ...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)"
+        + ".map(e => `${e.localName} ${e.className} needs ${e.scrollWidth} px and has ${e.clientWidth}: ${e.innerText.slice(0, 60)}`)";
+
     private void Find(string page, string what)
     {
         var finding = $"{Id().Replace(new Uri(page).PathAndQuery, "…")} {what}";
@@ -147,7 +160,7 @@ internal sealed partial class Inspection(params int[] axeAt)
         TestContext.Current.TestOutputHelper?.WriteLine(finding);
     }
 
-    [GeneratedRegex(@"\b(Fellowships|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
+    [GeneratedRegex(@"\b(Fellowships|Recognition|Shared|Account|Identity|Reporting|Home|Mailbox|Information)\.[A-Z]\w+")]
     private static partial Regex Key();
 
     // Chromium counts a refused form as a resource that did not load, and a desk without web-share does not know its name.

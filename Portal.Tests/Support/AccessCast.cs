@@ -50,10 +50,11 @@ internal sealed class AccessCast : IDisposable
     {
         _ = person;
         var area = action.RouteValues.TryGetValue("area", out var a) && a is not null ? $"/{a}" : "";
-        var id = Thing(action) is { } thing ? $"/{thing}" : "";
+        var id = Thing(action) is { } thing ? $"/{thing}" : Code(action) is { } code ? $"/{code}" : "";
         var query = action switch
         {
             { ControllerName: "Applications", ActionName: "Section" or "Autosave" or "Upload" } => "?section=AboutYou",
+            { ControllerName: "Frameworks", ActionName: "Compare" } => "?from=SP_800_181_2_1_0&to=SP_800_181_2_1_0",
             { ControllerName: "History", ActionName: "Item" } => $"?type={nameof(FellowshipApplication)}&id={_things["case"]}",
             _ => "",
         };
@@ -82,6 +83,15 @@ internal sealed class AccessCast : IDisposable
         "Organisations" when action.ActionName is not ("Index" or "Register") => _things["organisation"],
         "Members" when action.ActionName is not ("Index" or "Invite") => _things["membership"],
         "Systems" when action.RouteValues["area"] == "Identity" && action.ActionName is not ("Index" or "Register") => _things["system"],
+        _ => null,
+    };
+
+    /// <summary>What is public goes by its published code.</summary>
+    private static string? Code(ControllerActionDescriptor action) => (action.ControllerName, action.ActionName) switch
+    {
+        ("Certifications", "Details") => "CISSP",
+        ("WorkRoles", "Details") => "OG-WRL-014",
+        ("Placements", "Download") => "json",
         _ => null,
     };
 

@@ -11,6 +11,9 @@ public sealed class NoticeTagHelper(HtmlEncoder encoder) : TagHelper
 
     public string? Heading { get; set; }
 
+    /// <summary>A number in the heading, never broken over two lines.</summary>
+    public string? Whole { get; set; }
+
     /// <summary>Takes the focus when the page opens, as the answer to what was just done.</summary>
     public bool Focus { get; set; }
 
@@ -26,8 +29,12 @@ public sealed class NoticeTagHelper(HtmlEncoder encoder) : TagHelper
         }
 
         if (Heading is not null)
-            output.PreContent.SetHtmlContent($"<h2>{encoder.Encode(Heading)}</h2>");
+            output.PreContent.SetHtmlContent($"<h2>{Unbroken(encoder.Encode(Heading))}</h2>");
     }
+
+    private string Unbroken(string heading) => Whole is null
+        ? heading
+        : heading.Replace(encoder.Encode(Whole), $"<span class=\"nowrap\">{encoder.Encode(Whole)}</span>", StringComparison.Ordinal);
 
     private string Suffix => Kind switch
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Portal.Application.Shared;
@@ -53,11 +54,17 @@ public sealed class DeadlineTagHelper(IHtmlHelper html, Formats formats, Text te
     }
 }
 
-internal static class TimePairs
+internal static partial class TimePairs
 {
     public static TimePair PairOf(this Formats formats, Deadline deadline, bool both = true)
     {
         var pair = formats.Pair(deadline);
-        return new(pair[0], both ? pair[1] : null, Formats.Machine(deadline.Instant, deadline.Zone));
+        return new(Unbroken(pair[0]), both ? Unbroken(pair[1]) : null, Formats.Machine(deadline.Instant, deadline.Zone));
     }
+
+    /// <summary>5:00 and its p.m. stay on one line.</summary>
+    private static string Unbroken(string time) => HalfOfDay().Replace(time, "\u00a0");
+
+    [GeneratedRegex(@"(?<=:\d\d) (?=[ap]\.m\.)")]
+    private static partial Regex HalfOfDay();
 }

@@ -1299,3 +1299,422 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE TABLE [DcwfRoles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Code] nvarchar(10) NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Element] nvarchar(100) NOT NULL,
+        [NiceCode] nvarchar(40) NULL,
+        [Definition] nvarchar(4000) NOT NULL,
+        [Edition] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_DcwfRoles] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE TABLE [ReferencePlacements] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationId] uniqueidentifier NOT NULL,
+        [DcwfRoleId] uniqueidentifier NOT NULL,
+        [Proficiency] nvarchar(40) NOT NULL,
+        [Edition] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_ReferencePlacements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReferencePlacements_Certifications_CertificationId] FOREIGN KEY ([CertificationId]) REFERENCES [Certifications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ReferencePlacements_DcwfRoles_DcwfRoleId] FOREIGN KEY ([DcwfRoleId]) REFERENCES [DcwfRoles] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DcwfRoles_Code] ON [DcwfRoles] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE INDEX [IX_DcwfRoles_NiceCode] ON [DcwfRoles] ([NiceCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReferencePlacements_CertificationId_DcwfRoleId] ON [ReferencePlacements] ([CertificationId], [DcwfRoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    CREATE INDEX [IX_ReferencePlacements_DcwfRoleId] ON [ReferencePlacements] ([DcwfRoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127092014_ReferencePlacements'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127092014_ReferencePlacements', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    ALTER TABLE [FrameworkElements] ADD [RetiredIn] nvarchar(20) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [CertificationVersions] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationId] uniqueidentifier NOT NULL,
+        [Label] nvarchar(100) NOT NULL,
+        [EffectiveOn] date NOT NULL,
+        [RetiredOn] date NULL,
+        [Note_En] nvarchar(4000) NOT NULL,
+        [Note_Ja] nvarchar(4000) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_CertificationVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CertificationVersions_Certifications_CertificationId] FOREIGN KEY ([CertificationId]) REFERENCES [Certifications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [Equivalences] (
+        [Id] uniqueidentifier NOT NULL,
+        [Number] nvarchar(12) NOT NULL,
+        [Source] nvarchar(4000) NOT NULL,
+        [SourceKey] nvarchar(400) NOT NULL,
+        [TargetKind] nvarchar(40) NOT NULL,
+        [TargetCode] nvarchar(40) NOT NULL,
+        [SourceSide] nvarchar(40) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Equivalences] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [RequirementSets] (
+        [Id] uniqueidentifier NOT NULL,
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [TargetKind] nvarchar(40) NOT NULL,
+        [TargetCode] nvarchar(40) NOT NULL,
+        [Number] int NOT NULL,
+        [Rows] nvarchar(max) NOT NULL,
+        [DefinedAt] datetime2 NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_RequirementSets] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RequirementSets_Frameworks_FrameworkId] FOREIGN KEY ([FrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EvidenceClaims] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationVersionId] uniqueidentifier NOT NULL,
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [Statement] nvarchar(40) NOT NULL,
+        [Level] int NOT NULL,
+        [Strength] nvarchar(40) NOT NULL,
+        [Confidence] decimal(4,3) NOT NULL,
+        [Source] nvarchar(400) NULL,
+        [AuthorId] uniqueidentifier NOT NULL,
+        [AuthorGovernment] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_EvidenceClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EvidenceClaims_CertificationVersions_CertificationVersionId] FOREIGN KEY ([CertificationVersionId]) REFERENCES [CertificationVersions] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_EvidenceClaims_Frameworks_FrameworkId] FOREIGN KEY ([FrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalencePeriods] (
+        [Id] uniqueidentifier NOT NULL,
+        [EquivalenceId] uniqueidentifier NOT NULL,
+        [VersionId] uniqueidentifier NOT NULL,
+        [Scope] nvarchar(4000) NOT NULL,
+        [From] datetime2 NOT NULL,
+        [Until] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [By] nvarchar(40) NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [ReplacedAt] datetime2 NULL,
+        CONSTRAINT [PK_EquivalencePeriods] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalencePeriods_Equivalences_EquivalenceId] FOREIGN KEY ([EquivalenceId]) REFERENCES [Equivalences] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalenceSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [EquivalenceId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_EquivalenceSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalenceSignatures_Equivalences_EquivalenceId] FOREIGN KEY ([EquivalenceId]) REFERENCES [Equivalences] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalenceVersions] (
+        [Id] uniqueidentifier NOT NULL,
+        [EquivalenceId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [SupersedesId] uniqueidentifier NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [Report] nvarchar(max) NULL,
+        [ProposerId] uniqueidentifier NOT NULL,
+        [ProposedBy] nvarchar(40) NULL,
+        [ReturnReason] nvarchar(4000) NULL,
+        [Round] int NOT NULL,
+        [Agreement] nvarchar(max) NULL,
+        [Adjudications] nvarchar(max) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_EquivalenceVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalenceVersions_Equivalences_EquivalenceId] FOREIGN KEY ([EquivalenceId]) REFERENCES [Equivalences] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalenceRatings] (
+        [Id] uniqueidentifier NOT NULL,
+        [VersionId] uniqueidentifier NOT NULL,
+        [Round] int NOT NULL,
+        [ReviewerId] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [Statement] nvarchar(40) NOT NULL,
+        [Score] int NOT NULL,
+        CONSTRAINT [PK_EquivalenceRatings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalenceRatings_EquivalenceVersions_VersionId] FOREIGN KEY ([VersionId]) REFERENCES [EquivalenceVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalenceReviewers] (
+        [Id] uniqueidentifier NOT NULL,
+        [VersionId] uniqueidentifier NOT NULL,
+        [Round] int NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [HasConflict] bit NOT NULL,
+        [DeclaredAt] datetime2 NOT NULL,
+        [HandedInAt] datetime2 NULL,
+        CONSTRAINT [PK_EquivalenceReviewers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalenceReviewers_EquivalenceVersions_VersionId] FOREIGN KEY ([VersionId]) REFERENCES [EquivalenceVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE TABLE [EquivalenceVersionSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [EquivalenceVersionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_EquivalenceVersionSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EquivalenceVersionSignatures_EquivalenceVersions_EquivalenceVersionId] FOREIGN KEY ([EquivalenceVersionId]) REFERENCES [EquivalenceVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CertificationVersions_CertificationId_Label] ON [CertificationVersions] ([CertificationId], [Label]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalencePeriods_EquivalenceId_ReplacedAt_From] ON [EquivalencePeriods] ([EquivalenceId], [ReplacedAt], [From]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EquivalenceRatings_VersionId_Round_ReviewerId_Statement] ON [EquivalenceRatings] ([VersionId], [Round], [ReviewerId], [Statement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EquivalenceReviewers_VersionId_Round_PersonId] ON [EquivalenceReviewers] ([VersionId], [Round], [PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Equivalences_Number] ON [Equivalences] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Equivalences_SourceKey_TargetKind_TargetCode] ON [Equivalences] ([SourceKey], [TargetKind], [TargetCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_Equivalences_TargetKind_TargetCode] ON [Equivalences] ([TargetKind], [TargetCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalenceSignatures_EquivalenceId] ON [EquivalenceSignatures] ([EquivalenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EquivalenceVersions_EquivalenceId_Number] ON [EquivalenceVersions] ([EquivalenceId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalenceVersions_Status_Id] ON [EquivalenceVersions] ([Status], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalenceVersionSignatures_EquivalenceVersionId] ON [EquivalenceVersionSignatures] ([EquivalenceVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EvidenceClaims_CertificationVersionId_FrameworkId_Statement] ON [EvidenceClaims] ([CertificationVersionId], [FrameworkId], [Statement]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceClaims_FrameworkId] ON [EvidenceClaims] ([FrameworkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE INDEX [IX_RequirementSets_FrameworkId] ON [RequirementSets] ([FrameworkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RequirementSets_TargetKind_TargetCode_FrameworkId_Number] ON [RequirementSets] ([TargetKind], [TargetCode], [FrameworkId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127095125_Equivalences'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127095125_Equivalences', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

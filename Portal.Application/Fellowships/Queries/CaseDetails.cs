@@ -35,7 +35,7 @@ internal sealed class CaseDetailsHandler(IPortalDb db, ICurrentActor current, IA
         var sections = sent.Sections(new ApplicationForm(call.Content, application.SendingGovernment));
         var queue = await CaseQueue.OfAsync(db, current.Actor, null, ct);
         var list = await db.AwardLists.Where(l => l.CallId == call.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
-        var history = await db.LatestHistoryAsync(query.Id, ct);
+        var history = await db.LatestHistoryAsync(query.Id, current.Actor, ct);
         await audit.ViewedAsync(application, ct);
         return new(
             application.Id, application.Version, application.Number, application.NameJa, application.NameEn, application.Status,

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
-using Portal.Application.Identity;
 using Portal.Application.Reporting;
 using Portal.Application.Shared;
 
@@ -57,10 +56,9 @@ internal static class SentCases
             await db.WorkRoles().Where(r => codes.Contains(r.Code)).Select(r => new FormChoices.WorkRole(r.Code, r.Title, "")).ToListAsync(ct));
     }
 
-    public static async Task<IReadOnlyList<HistoryLine>> LatestHistoryAsync(this IPortalDb db, Guid id, CancellationToken ct)
+    public static async Task<IReadOnlyList<HistoryLine>> LatestHistoryAsync(this IPortalDb db, Guid id, Actor reader, CancellationToken ct)
     {
         var entries = await db.AuditEntries.AsNoTracking().Where(e => e.CaseId == id).OrderByDescending(e => e.Sequence).Take(ShownHistory).ToListAsync(ct);
-        var who = await WhoIsWho.OfAsync(db, entries.Select(e => e.ActorId), entries.Select(e => e.OrganisationId), ct);
-        return [.. entries.Select(e => HistoryLine.Of(e, who))];
+        return await db.HistoryLinesAsync(reader, entries, ct);
     }
 }

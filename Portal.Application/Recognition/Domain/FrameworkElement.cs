@@ -35,6 +35,14 @@ public sealed class FrameworkElement
 
     public string? ParentCode { get; private set; }
 
+    /// <summary>The version of the framework that left it out; null while the latest version loaded has it. Nothing new may rest on it then.</summary>
+    public string? RetiredIn { get; private set; }
+
+    public bool IsRetired => RetiredIn is not null;
+
+    /// <summary>What a holder can be said to know or do: a task, a piece of knowledge, a skill.</summary>
+    public bool IsStatement => Kind is FrameworkElementKind.Task or FrameworkElementKind.Knowledge or FrameworkElementKind.Skill;
+
     internal static FrameworkElement Create(Guid frameworkId, FrameworkElementText text)
     {
         var element = new FrameworkElement { FrameworkId = frameworkId, Kind = text.Kind, Code = text.Code };
@@ -43,6 +51,15 @@ public sealed class FrameworkElement
     }
 
     public FrameworkElementText AsText() => new(Kind, Code, Title, Text, SortOrder, ParentCode);
+
+    /// <summary>A later version of the framework leaves it out, or has it again.</summary>
+    /// <returns>Whether anything differed.</returns>
+    public bool Retire(string? version)
+    {
+        var differs = RetiredIn != version;
+        RetiredIn = version;
+        return differs;
+    }
 
     /// <returns>Whether anything differed.</returns>
     public bool Correct(FrameworkElementText text)

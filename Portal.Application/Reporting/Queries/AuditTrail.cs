@@ -12,11 +12,11 @@ public sealed record AuditTrail(string Type, Guid Id, int Page) : IQuery<AuditTr
 
     public static Access Access => Access.Holding(Permission.ReadHistory);
 
-    /// <param name="Name">Number or code of the item; null for what has none.</param>
+    /// <param name="Name">What the item is called; null for what is gone or whose name the reader may not see.</param>
     /// <param name="Lines">One page, the oldest first.</param>
     /// <param name="Readings">The latest first.</param>
     public sealed record Trail(
-        string Type, Guid Id, string? Name, IReadOnlyList<HistoryLine> Lines, int Page, int Pages, Chain Chain, IReadOnlyList<Reading> Readings);
+        string Type, Guid Id, BilingualText? Name, IReadOnlyList<HistoryLine> Lines, int Page, int Pages, Chain Chain, IReadOnlyList<Reading> Readings);
 
     /// <param name="Verified">Entries recomputed and found unchanged.</param>
     /// <param name="Fault">What is wrong with the next entry; null when the whole chain holds.</param>
@@ -41,12 +41,11 @@ internal sealed class AuditTrailHandler(IPortalDb db, ICurrentActor current) : I
         var shown = await entries.OrderBy(e => e.Sequence).Skip((page - 1) * AuditTrail.PageSize).Take(AuditTrail.PageSize).ToListAsync(ct);
         var readings = await db.FileReadings.AsNoTracking().Where(r => r.CaseId == query.Id)
             .OrderByDescending(r => r.At).Take(AuditTrail.ShownReadings).ToListAsync(ct);
-        var who = await WhoIsWho.OfAsync(
-            db, shown.Select(e => e.ActorId).Concat(readings.Select(r => r.ActorId)),
-            shown.Select(e => e.OrganisationId).Concat(readings.Select(r => r.OrganisationId)), ct);
+        var readers = await WhoIsWho.OfAsync(db, readings.Select(r => r.ActorId), readings.Select(r => r.OrganisationId), ct);
+        var names = await HistoryItems.NamesAsync(db, current.Actor, [(query.Type, query.Id)], ct);
         return new(
-            query.Type, query.Id, await HistoryItems.NameAsync(db, query.Type, query.Id, ct), [.. shown.Select(e => HistoryLine.Of(e, who))], page, pages,
-            await ChainAsync(query.Id, ct), [.. readings.Select(r => Reading(r, who))]);
+            query.Type, query.Id, names.GetValueOrDefault(query.Id), await db.HistoryLinesAsync(current.Actor, shown, ct), page, pages,
+            await ChainAsync(query.Id, ct), [.. readings.Select(r => Reading(r, readers))]);
     }
 
     private static AuditTrail.Reading Reading(FileReading reading, WhoIsWho who) =>

@@ -9,8 +9,8 @@ public sealed record FindHistory(string? Text) : IQuery<IReadOnlyList<FindHistor
 {
     public static Access Access => Access.Holding(Permission.ReadHistory);
 
-    /// <param name="Name">Number or code of the item; null for what has none.</param>
-    public sealed record Item(string Type, Guid Id, string? Name, long Entries, DateTimeOffset LastAt);
+    /// <param name="Name">What the item is called; null for what is gone or whose name the reader may not see.</param>
+    public sealed record Item(string Type, Guid Id, BilingualText? Name, long Entries, DateTimeOffset LastAt);
 }
 
 internal sealed class FindHistoryHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<FindHistory, IReadOnlyList<FindHistory.Item>>
@@ -29,12 +29,7 @@ internal sealed class FindHistoryHandler(IPortalDb db, ICurrentActor current) : 
         var found = await db.AuditEntries.AsNoTracking().Where(HistorySides.ReadableBy(current.Actor)).Where(e => ids.Contains(e.CaseId))
             .GroupBy(e => new { e.CaseType, e.CaseId })
             .Select(g => new { g.Key.CaseType, g.Key.CaseId, Entries = g.LongCount(), LastAt = g.Max(e => e.At) }).ToListAsync(ct);
-        var items = new List<FindHistory.Item>();
-        foreach (var one in found.OrderBy(f => ids.IndexOf(f.CaseId)))
-        {
-            items.Add(new(one.CaseType, one.CaseId, await HistoryItems.NameAsync(db, one.CaseType, one.CaseId, ct), one.Entries, one.LastAt));
-        }
-
-        return items;
+        var names = await HistoryItems.NamesAsync(db, current.Actor, found.Select(f => (f.CaseType, f.CaseId)), ct);
+        return [.. found.OrderBy(f => ids.IndexOf(f.CaseId)).Select(f => new FindHistory.Item(f.CaseType, f.CaseId, names.GetValueOrDefault(f.CaseId), f.Entries, f.LastAt))];
     }
 }

@@ -47,6 +47,16 @@ public sealed class ApplicationSubmitTests(SlowRequestHost host) : IClassFixture
         Assert.Single((await host.StoredAsync(story.Application.Id)).Submissions);
     }
 
+    [Theory, InlineData("ja"), InlineData("en")]
+    public async Task The_receipt_never_breaks_the_number_in_its_heading_nor_a_time(string language)
+    {
+        using var person = await host.People.CandidateAsync();
+        var story = await host.ApplyAsync(person, a => a.Submitted());
+        var page = await person.GetAsync(At(language, "Receipt", story.Application.Id));
+        Assert.Equal(story.Application.Number, page.TextOf(".notice--ok h2 > .nowrap"));
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("main .pair"), p => p.TextContent.Contains(" p.m.", StringComparison.Ordinal) || p.TextContent.Contains(" a.m.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(-1, true)]
     [InlineData(0, false)]

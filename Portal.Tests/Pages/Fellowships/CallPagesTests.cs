@@ -97,7 +97,7 @@ public sealed class CallPagesTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.DoesNotContain(call.Code, (await officer.GetAsync("/en/Fellowships/Calls")).Text, StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("ja", "受付終了"), InlineData("en", "closes")]
+    [Theory, InlineData("ja", "締切"), InlineData("en", "closes")]
     public async Task The_calendar_file_carries_its_zone_and_speaks_the_language_of_the_page(string language, string words)
     {
         var call = await host.OpenCallAsync();

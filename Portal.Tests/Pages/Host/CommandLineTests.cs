@@ -105,6 +105,38 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
         Assert.Contains("0 added, 0 updated, 0 removed", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dcwf", "dcwf_code,title,element,ncwf_id,definition\n411,Technical Support Specialist,IT,XX-WRL-1,Helps\n", "row 2 (411): XX-WRL-1 is not loaded; import it first")]
+    [InlineData("8140", "dcwf_code;cert\n", "row 1: the columns must be dcwf_code, work_role, element, cert, proficiency, vendor; found: dcwf_code;cert")]
+    [InlineData("8140", "dcwf_code,work_role,element,cert,proficiency,vendor\n411,a,b,CC,Basic,ISC2\n999,a,b,CC,Basic,ISC2\n", "row 3 (CC): 999 is not loaded; import it first")]
+    public async Task A_broken_table_names_rows_and_reasons_and_loads_nothing(string kind, string csv, string reason)
+    {
+        template.CopyTo(_operator.Database);
+        var file = Path.Combine(_operator.State, "table-9.9.csv");
+        await File.WriteAllTextAsync(file, csv, TestContext.Current.CancellationToken);
+        var (code, said, error) = await _operator.RunAsync("import", kind, file);
+        Assert.Equal((1, ""), (code, said));
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={_operator.Database};Pooling=False");
+        Assert.False(await db.DcwfRoles.AnyAsync(x => x.Edition == "9.9", TestContext.Current.CancellationToken));
+        Assert.Equal(426, await db.ReferencePlacements.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_table_takes_its_edition_from_the_name_of_the_file()
+    {
+        template.CopyTo(_operator.Database);
+        var file = Path.Combine(_operator.State, "dcwf-roles-5.2.csv");
+        await using (var built = Infrastructure.ReferenceData.ReferenceFiles.Dcwf())
+        await using (var copy = File.Create(file))
+        {
+            await built.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("0 added, 74 updated", (await _operator.RunAsync("import", "dcwf", file)).Item2, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 updated, 0 removed, 74 unchanged", (await _operator.RunAsync("import", "dcwf", file)).Item2, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_missing_file_is_said_plainly()
     {

@@ -31,6 +31,8 @@ public sealed class PageBudgetTests(PortalHost host) : IClassFixture<PortalHost>
         [
             "", "/accessibility", "/privacy", "/help", "/Account/SignIn", "/Account/Register", "/Account/ForgotPassword", "/Fellowships/Calls",
             $"/Fellowships/Calls/Details/{call.Id}", $"/Fellowships/Calls/BlankForm/{call.Id}",
+            "/Recognition", "/Recognition/Certifications", "/Recognition/Certifications/Details/CISSP", "/Recognition/WorkRoles", "/Recognition/WorkRoles/Details/DD-WRL-004",
+            "/Recognition/Placements", "/Recognition/Placements?category=DD", "/Recognition/Frameworks",
         ];
         await AssertPagesAsync(visitor, language, paths);
     }

@@ -127,8 +127,8 @@ public sealed class SystemAccessTests(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Theory]
-    [InlineData("ja", "連携システムを登録した", "公開鍵を設定した", "新しいシークレットを作った", "連携システムを停止した", "「利用中」から「停止中」", "調査のため", "シークレット：変更あり", "種類：– → サービス", "連携システム 案件台帳 / Case registerの履歴")]
-    [InlineData("en", "Registered the connected system", "Set a public key", "Made a new secret", "Suspended the connected system", "From “In use” to “Suspended”", "調査のため", "Public keys: changed", "Kind: – → Service", "History of Connected system 案件台帳 / Case register")]
+    [InlineData("ja", "連携システムを登録した", "公開鍵を設定した", "新しいシークレットを作った", "連携システムを停止した", "「利用中」から「停止中」", "調査のため", "シークレット：変更あり", "種類：サービス", "連携システム 案件台帳の履歴")]
+    [InlineData("en", "Registered the connected system", "Set a public key", "Made a new secret", "Suspended the connected system", "From “In use” to “Suspended”", "調査のため", "Public keys: changed", "Kind: Service", "History of Connected system Case register")]
     public async Task The_history_says_what_was_done_in_words(string language, params string[] words)
     {
         using var admin = await host.People.AdministratorAsync(Government.Japan);

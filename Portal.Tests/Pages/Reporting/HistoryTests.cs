@@ -34,7 +34,7 @@ public sealed class HistoryTests(PortalHost host) : IClassFixture<PortalHost>
         foreach (var shown in new[]
         {
             "Screened out", "ProgrammeOfficer of Japan, Agency", "From “Submitted” to “Screened out”", "Tuesday, September 1, 2026, 12:00 p.m. Japan time (JST)",
-            "Monday, August 31, 2026, 11:00 p.m. U.S. Eastern time (EDT)", "Note to the candidate: changed", "Reason for screening out: – → Documents are missing", "Verified: 2 entries",
+            "Monday, August 31, 2026, 11:00 p.m. U.S. Eastern time (EDT)", "Note to the candidate: changed", "Reason for screening out: Documents are missing", "Verified: 2 entries",
         })
         {
             Assert.Contains(shown, page.Text, StringComparison.Ordinal);
@@ -61,7 +61,57 @@ public sealed class HistoryTests(PortalHost host) : IClassFixture<PortalHost>
         var application = await ScreenedOutAsync();
         await official.GetAsync($"/ja/Fellowships/Cases/Details/{application.Id}");
         var item = await auditor.GetAsync($"/ja/Reporting/History/Item/{application.Id}?type=FellowshipApplication");
-        Assert.Contains("DecidingOfficial of Japan（機関）", item.TextOf("main table"), StringComparison.Ordinal);
+        Assert.Contains("機関 DecidingOfficial of Japan", item.TextOf("main table"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "所属", "機関：", "本人：")]
+    [InlineData("en", "Membership", "Organisation: ", "Person: ")]
+    public async Task What_changed_names_offices_and_people(string language, string kind, string office, string person)
+    {
+        using var auditor = await host.People.AuditorAsync(Government.Japan);
+        using var officer = await host.People.OfficerAsync(Government.Japan);
+        var membership = await host.InDatabaseAsync(db => db.Memberships.SingleAsync(m => m.PersonId == officer.Id));
+        var organisation = await host.InDatabaseAsync(db => db.Organisations.SingleAsync(o => o.Id == membership.OrganisationId));
+        var page = await auditor.GetAsync($"/{language}/Reporting/History/Item/{membership.Id}?type=Membership");
+        Assert.Contains($"{kind} {organisation.Code} ProgrammeOfficer of Japan", page.Heading, StringComparison.Ordinal);
+        var named = organisation.NameOn(DateOnly.MaxValue).In(language);
+        Assert.True(named.Length > 0);
+        Assert.Contains(office + named, page.Text, StringComparison.Ordinal);
+        Assert.Contains(person + "ProgrammeOfficer of Japan", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(officer.Id.ToString(), page.TextOf("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "本人：氏名は表示しません", "機関：現在は登録がありません", "募集：現在は登録がありません")]
+    [InlineData("en", "Person: name not shown", "Organisation: no longer registered", "Call: no longer registered")]
+    public async Task Who_is_no_member_on_the_readers_side_and_what_is_gone_stay_without_a_name(string language, string person, string office, string call)
+    {
+        using var auditor = await host.People.AuditorAsync(Government.Japan);
+        using var stranger = await host.People.OfficerAsync(Government.UnitedStates);
+        var application = await ScreenedOutAsync();
+        var changes = $$"""[{"Field":"PersonId","Old":null,"New":"{{stranger.Id}}"},{"Field":"OrganisationId","Old":null,"New":"{{Guid.NewGuid()}}"},{"Field":"CallId","Old":null,"New":"{{Guid.NewGuid()}}"}]""";
+        await host.InDatabaseAsync(db => db.AuditEntries.Where(e => e.CaseId == application.Id && e.Sequence == 1).ExecuteUpdateAsync(s => s.SetProperty(e => e.Changes, changes)));
+        var text = (await auditor.GetAsync($"/{language}/Reporting/History/Item/{application.Id}?type=FellowshipApplication")).TextOf("main");
+        Assert.All(new[] { person, office, call }, shown => Assert.Contains(shown, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("of UnitedStates", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "候補外", "米国による採択候補一覧への同意", "として開始")]
+    [InlineData("en", "Not proposed", "United States, agreement to the award list", "Began as")]
+    public async Task Outcomes_and_signatures_are_told_in_words_and_a_first_signature_begins_nothing(string language, string outcome, string signature, string began)
+    {
+        var world = await CaseWorld.OpenAsync(host);
+        var story = await world.ListAsync(AwardListStatus.Proposed);
+        using var official = await host.People.OfficialAsync(Government.UnitedStates);
+        Assert.Empty((await host.SendAsync(official.Actor, new Portal.Application.Fellowships.Commands.SignAwardList(story.List.Id, story.List.ContentHash))).Errors);
+        using var auditor = await host.People.AuditorAsync(Government.Japan);
+        var page = await auditor.GetAsync($"/{language}/Reporting/History/Item/{story.List.Id}?type=AwardList");
+        Assert.All(new[] { outcome, signature }, shown => Assert.Contains(shown, page.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(began, page.TextsOf("main .timeline > li")[^1], StringComparison.Ordinal);
+        Assert.All(story.Cases, c => Assert.Contains(c.Number, page.Text, StringComparison.Ordinal));
+        Assert.Contains(world.Call.Code, page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,8 +31,8 @@ public sealed class TextTests
     [Theory]
     [InlineData("en", 1, "1 answer needs fixing")]
     [InlineData("en", 2, "2 answers need fixing")]
-    [InlineData("ja", 1, "修正が必要な回答が1件あります")]
-    [InlineData("ja", 1200, "修正が必要な回答が1,200件あります")]
+    [InlineData("ja", 1, "修正が必要な項目が1件あります")]
+    [InlineData("ja", 1200, "修正が必要な項目が1,200件あります")]
     public void A_count_chooses_its_sentence(string language, long count, string sentence)
     {
         Speak(language);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Portal.Application.Reporting;
 using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
@@ -13,44 +11,26 @@ public sealed record HistoryEntry(string Type, HistoryLine Line);
 /// <summary>The words of histories. What an earlier version of the portal wrote and this one does not know is shown as it was written.</summary>
 public sealed class HistoryWords(Text text)
 {
-    // What a choice is called elsewhere in the portal.
-    private static readonly Dictionary<string, string> s_choices = new()
-    {
-        ["Content.Direction"] = "Fellowships.Direction",
-        ["Kind"] = "Identity.SystemKind",
-        ["Government"] = "Identity.Government",
-        ["HostGovernment"] = "Identity.Government",
-        ["Role"] = "Identity.Role",
-        ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
-        ["SendingGovernment"] = "Identity.Government",
-    };
-
-    // Stored as JSON, unless they are so long that the history holds their beginning only.
-    private static readonly string[] s_lists = ["RedirectAddresses", "SignOutAddresses", "Scopes"];
-
-    private static readonly string[] s_instants = ["O", "yyyy-MM-ddTHH:mm:ssK"];
-
     public string Operation(string name) => Known($"Reporting.Operation.{name}", name);
+
+    /// <summary>An item by its kind and name; without a name where it is gone or the reader may not see it.</summary>
+    public string Item(string type, BilingualText? name) => name is null ? text.Get("Reporting.Item.Unnamed", ("Type", Type(type))) : $"{Type(type)} {Name(name)}";
+
+    public static string Name(BilingualText name) => name.Best(PageLanguage.Current).Text;
 
     public string Type(string type) => Known($"Reporting.Type.{type}", type);
 
     public string Status(string type, string status) => Known($"Reporting.Status.{type}.{status}", status);
 
-    public string Field(string field) => Known($"Reporting.Field.{field}", field);
+    private string Field(string field) => Known($"Reporting.Field.{field}", field);
 
-    /// <summary>A stored value as the portal shows it elsewhere: a choice by its name, days and times in the page's language.</summary>
-    /// <param name="zone">For times.</param>
-    public string Value(string field, string? stored, Formats formats, string zone)
+    public string Change(HistoryChange change, HistoryValues values) => change switch
     {
-        var value = stored?.Trim('"');
-        return string.IsNullOrEmpty(value) ? text["Reporting.NoValue"]
-            : s_choices.TryGetValue(field, out var choices) ? Known($"{choices}.{value}", value)
-            : DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day)
-            : DateTimeOffset.TryParseExact(value, s_instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? formats.Instant(instant, zone)
-            : s_lists.Contains(field) && value[^1] == ']' ? List(value)
-            : bool.TryParse(value, out var isTrue) ? text[isTrue ? "Shared.Yes" : "Shared.No"]
-            : value;
-    }
+        { Old: null, New: null } => text.Get("Reporting.Change.Hidden", ("Field", Field(change.Field))),
+        { Old: null } => text.Get("Reporting.Change.First", ("Field", Field(change.Field)), ("New", values.Of(change.Field, change.New))),
+        _ => text.Get(
+            "Reporting.Change", ("Field", Field(change.Field)), ("Old", values.Of(change.Field, change.Old)), ("New", values.Of(change.Field, change.New))),
+    };
 
     public string Refusal(string code) => Known(code, code);
 
@@ -72,9 +52,6 @@ public sealed class HistoryWords(Text text)
 
     /// <summary>The zone of the office that acted.</summary>
     public static string ZoneOf(Government? government) => PortalZones.OfficialFor(government ?? Government.Japan);
-
-    private string List(string value) =>
-        JsonSerializer.Deserialize<string[]>(value) is { Length: > 0 } items ? string.Join(" · ", items) : text["Reporting.NoValue"];
 
     private string Known(string key, string otherwise) => text.Has(key) ? text[key] : otherwise;
 }

@@ -30,6 +30,7 @@ internal sealed class FrameworkElementConfiguration : IEntityTypeConfiguration<F
         builder.Property(x => x.Code).HasMaxLength(FrameworkElement.CodeLength);
         builder.Property(x => x.Title).HasMaxLength(FrameworkElement.TitleLength);
         builder.Property(x => x.Text).HasMaxLength(FrameworkElement.TextLength);
+        builder.Property(x => x.RetiredIn).HasMaxLength(Framework.VersionLength);
         builder.Property(x => x.ParentCode).HasMaxLength(FrameworkElement.CodeLength);
         builder.HasIndex(x => new { x.FrameworkId, x.Kind, x.Code }).IsUnique();
     }

@@ -1,0 +1,34 @@
+namespace Portal.Application.Recognition.Domain;
+
+/// <summary>One line of the report on which a decision rests: why one required statement is covered as far as it is.</summary>
+/// <param name="Content">0 to 1.</param>
+/// <param name="Assured">0 to 1.</param>
+/// <param name="LevelHeld">1 to 5; null where nothing is claimed.</param>
+/// <param name="Certifications">Codes of those whose claims count here.</param>
+/// <param name="Sources">Where the claims were found.</param>
+public sealed record ReportRow(
+    string Statement, FrameworkElementKind Kind, double Weight, int Level, bool IsCritical,
+    double Content, double Assured, double Confidence, int? LevelHeld, bool IsGap, IReadOnlyList<string> Certifications, IReadOnlyList<string> Sources);
+
+/// <summary>
+/// The figures of one version with their explanation, kept as they were on the day. The figures and the hash of all that went in stand in
+/// the signed content; a change of evidence makes another report and leaves this one.
+/// </summary>
+public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figures, IReadOnlyList<ReportRow> Rows)
+{
+    /// <param name="reverse">Of the other direction; null where the source has no requirement set of its own.</param>
+    /// <param name="sources">Where each claim was found, by its id.</param>
+    public static CoverageReport Of(Guid requirementSetId, CoverageResult forward, CoverageResult? reverse, IReadOnlyDictionary<Guid, string> sources) => new(
+        requirementSetId,
+        new PinnedCoverage(
+            forward.InputHash, forward.AlgorithmVersion, forward.RulesVersion, forward.AsOf,
+            forward.Figures.Content, forward.Figures.Assured, forward.Figures.LowerBound, reverse?.Figures.Content,
+            [.. forward.Gaps.Select(g => g.Requirement.Statement)], [.. forward.CriticalGaps.Select(g => g.Requirement.Statement)]),
+        [.. forward.Statements.Select(s => Row(s, sources))]);
+
+    private static ReportRow Row(StatementCoverage s, IReadOnlyDictionary<Guid, string> sources) => new(
+        s.Requirement.Statement, s.Requirement.Kind, s.Requirement.Weight, s.Requirement.Level, s.Requirement.IsCritical,
+        s.Content, s.Assured, s.Confidence, s.LevelHeld, s.IsGap,
+        [.. s.Winners.Select(w => w.Certification).Distinct().Order(StringComparer.Ordinal)],
+        [.. s.Winners.Select(w => w.Claim.Id is { } id ? sources.GetValueOrDefault(id) : null).OfType<string>().Distinct()]);
+}

@@ -1,0 +1,75 @@
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Domain;
+
+/// <param name="Level">1 (can follow) to 5 (can teach and decide).</param>
+/// <param name="Confidence">The author's own, 0 to 1.</param>
+/// <param name="Strength">How the certification tests it.</param>
+public sealed record ClaimText(int Level, AssessmentStrength Strength, decimal Confidence, string? Source);
+
+/// <summary>What one version of a certification proves about one statement of a framework.</summary>
+public sealed class EvidenceClaim
+{
+    public const int LowestLevel = 1, HighestLevel = 5;
+    public const int SourceLength = 400;
+
+    private EvidenceClaim() { }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid CertificationVersionId { get; private init; }
+    public Guid FrameworkId { get; private init; }
+    public string Statement { get; private init; } = "";
+    public int Level { get; private init; }
+    public AssessmentStrength Strength { get; private init; }
+    public decimal Confidence { get; private init; }
+
+    /// <summary>Where it was found: the item of evidence, and the part of it.</summary>
+    public string? Source { get; private init; }
+
+    /// <summary>The author, whose own confidence counts as one opinion of the author's government.</summary>
+    public Guid AuthorId { get; private init; }
+    public Government AuthorGovernment { get; private init; }
+
+    internal bool IsOn(FrameworkElement statement) => FrameworkId == statement.FrameworkId && Statement == statement.Code;
+
+    internal static EvidenceClaim Of(Guid versionId, FrameworkElement statement, ClaimText text, Actor actor)
+    {
+        if (Problem(statement, text) is { } problem)
+        {
+            throw new RefusedException(problem);
+        }
+
+        return new()
+        {
+            CertificationVersionId = versionId,
+            FrameworkId = statement.FrameworkId,
+            Statement = statement.Code,
+            Level = text.Level,
+            Strength = text.Strength,
+            Confidence = text.Confidence,
+            Source = CleanText.Line(text.Source) is { Length: > 0 } source ? source : null,
+            AuthorId = actor.UserId,
+            AuthorGovernment = actor.Agency!.Value,
+        };
+    }
+
+    /// <summary>Why a claim cannot be made; the pages and the import say the same.</summary>
+    public static Error? Problem(FrameworkElement statement, ClaimText text)
+    {
+        if (!statement.IsStatement)
+        {
+            return new Error("Recognition.Claim.NoStatement", nameof(Statement), Slots("Statement", statement.Code));
+        }
+
+        if (statement.IsRetired)
+        {
+            return new Error("Recognition.Claim.StatementRetired", nameof(Statement), Slots("Statement", statement.Code));
+        }
+
+        return text.Level is < LowestLevel or > HighestLevel ? new Error("Recognition.Claim.LevelRange", nameof(Level), Slots("Value", text.Level))
+            : text.Confidence is < 0 or > 1 ? new Error("Recognition.Claim.ConfidenceRange", nameof(Confidence), Slots("Value", text.Confidence))
+            : null;
+    }
+
+    private static Dictionary<string, object?> Slots(string name, object? value) => new() { [name] = value };
+}

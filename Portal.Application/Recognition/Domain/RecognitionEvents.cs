@@ -1,0 +1,22 @@
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Domain;
+
+public sealed record EquivalenceReviewOpened(Guid VersionId, int Round) : IDomainEvent;
+
+public sealed record EquivalenceReviewClosed(Guid VersionId) : IDomainEvent;
+
+public sealed record EquivalenceDrafted(Guid VersionId) : IDomainEvent;
+
+public sealed record EquivalenceSigned(Guid VersionId, Government Government) : IDomainEvent;
+
+/// <summary>Signed keys no longer count, because the text changed or was returned.</summary>
+public sealed record EquivalenceKeysVoided(Guid VersionId) : IDomainEvent;
+
+public sealed record EquivalencePublished(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
+public sealed record EquivalenceSuspended(Guid EquivalenceId, Guid VersionId, Government Government) : IDomainEvent;
+
+public sealed record EquivalenceLifted(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
+public sealed record EquivalenceWithdrawn(Guid EquivalenceId, Guid VersionId) : IDomainEvent;

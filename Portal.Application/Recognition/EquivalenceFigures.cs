@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition;
+
+/// <summary>Brings what is recorded to the computation: the claims of each certification's current version, and the requirement set.</summary>
+internal static class EquivalenceFigures
+{
+    /// <param name="reviewed">The version whose review settles how far each claim is trusted; null before a review: the author's own word counts.</param>
+    /// <exception cref="RefusedException">Nothing is claimed for a certification of the source.</exception>
+    public static async Task<CoverageReport> ReportAsync(
+        this IPortalDb db, Equivalence equivalence, RequirementSet set, EquivalenceVersion? reviewed, DateOnly asOf, CancellationToken ct)
+    {
+        var claims = await ClaimsAsync(db, equivalence.Source.Certifications, set.FrameworkId, asOf, ct);
+        if (equivalence.Source.Certifications.FirstOrDefault(c => !claims.ContainsKey(c)) is { } empty)
+        {
+            throw new RefusedException(new Error("Recognition.Figures.NoClaims", null, new Dictionary<string, object?> { ["Certification"] = empty }));
+        }
+
+        var proofs = claims.ToDictionary(c => c.Key, c => Proof(c.Key, c.Value, reviewed));
+        var forward = Coverage.Of(new(equivalence.Source.With(proofs), await TargetAsync(db, set, ct), [], CoverageRules.Proposed2026, asOf));
+        var found = claims.Values.SelectMany(v => v.Claims).Where(c => c.Source is not null).ToDictionary(c => c.Id, c => c.Source!);
+        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, set.FrameworkId, asOf, ct), found);
+    }
+
+    /// <summary>The other way round, where both sides are single certifications and the source's own requirements are defined.</summary>
+    private static async Task<CoverageResult?> ReverseAsync(IPortalDb db, Equivalence equivalence, Guid frameworkId, DateOnly asOf, CancellationToken ct)
+    {
+        if (equivalence.TargetKind != TargetKind.Certification || equivalence.Source.Certification is not { } source)
+        {
+            return null;
+        }
+
+        var set = await db.RequirementSets.AsNoTracking()
+            .Where(s => s.TargetKind == TargetKind.Certification && s.TargetCode == source && s.FrameworkId == frameworkId)
+            .OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
+        var claims = await ClaimsAsync(db, [equivalence.TargetCode], frameworkId, asOf, ct);
+        return set is null || !claims.TryGetValue(equivalence.TargetCode, out var held) ? null
+            : Coverage.Of(new(new SourceExpression.One(Proof(equivalence.TargetCode, held, null)),
+                await TargetAsync(db, set, ct), [], CoverageRules.Proposed2026, asOf));
+    }
+
+    /// <summary>Of each certification the version that is current on the day, with its claims in one framework.</summary>
+    private static async Task<Dictionary<string, CertificationVersion>> ClaimsAsync(
+        IPortalDb db, IReadOnlyList<string> codes, Guid frameworkId, DateOnly asOf, CancellationToken ct)
+    {
+        var certifications = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Id, c => c.Code, ct);
+        var ids = certifications.Keys.ToList();
+        var versions = await db.CertificationVersions.AsNoTracking().Include(v => v.Claims.Where(c => c.FrameworkId == frameworkId))
+            .Where(v => ids.Contains(v.CertificationId) && v.EffectiveOn <= asOf && v.Claims.Any(c => c.FrameworkId == frameworkId)).ToListAsync(ct);
+        return versions.GroupBy(v => v.CertificationId).ToDictionary(g => certifications[g.Key], g => g.MaxBy(v => v.EffectiveOn)!);
+    }
+
+    private static CoverageSource Proof(string code, CertificationVersion version, EquivalenceVersion? reviewed) => new(
+        code,
+        [.. version.Claims.Select(c => new CoverageClaim(
+            c.Statement, c.Level, c.Strength, version.EffectiveOn, reviewed?.ConfidenceOf(c.Statement, (double)c.Confidence) ?? (double)c.Confidence, c.Id))]);
+
+    private static async Task<CoverageTarget> TargetAsync(IPortalDb db, RequirementSet set, CancellationToken ct)
+    {
+        var codes = set.Rows.Select(r => r.Statement).ToList();
+        var kinds = await db.Frameworks.Where(f => f.Id == set.FrameworkId).SelectMany(f => f.Elements)
+            .Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.Code, e => e.Kind, ct);
+        return new(set.TargetCode, [.. set.Rows.Select(r => new CoverageRequirement(r.Statement, kinds[r.Statement], (double)r.Weight, r.Level, r.IsCritical, []))]);
+    }
+}

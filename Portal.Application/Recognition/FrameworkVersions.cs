@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+
+namespace Portal.Application.Recognition;
+
+/// <summary>A loaded version of a framework.</summary>
+public sealed record FrameworkVersion(Guid Id, string Identifier, string Name, string Version, string? Website);
+
+internal static class FrameworkVersions
+{
+    private const int Most = 100;
+
+    /// <summary>Newest first; 2.10.0 is newer than 2.9.0.</summary>
+    public static async Task<IReadOnlyList<FrameworkVersion>> FrameworkVersionsAsync(this IPortalDb db, CancellationToken ct)
+    {
+        var found = await db.Frameworks.AsNoTracking().OrderBy(x => x.Identifier).Take(Most)
+            .Select(x => new FrameworkVersion(x.Id, x.Identifier, x.Name, x.Version, x.Website)).ToListAsync(ct);
+        return [.. found.OrderByDescending(x => Number(x.Version)).ThenByDescending(x => x.Version, StringComparer.Ordinal)];
+    }
+
+    public static async Task<FrameworkVersion?> NewestFrameworkAsync(this IPortalDb db, CancellationToken ct) =>
+        await db.FrameworkVersionsAsync(ct) is [var newest, ..] ? newest : null;
+
+    private static Version Number(string version) => System.Version.TryParse(version, out var number) ? number : new Version(0, 0);
+}

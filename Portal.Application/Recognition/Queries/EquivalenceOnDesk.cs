@@ -1,0 +1,44 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Queries;
+
+/// <summary>A version on its way, as the recognition desks of both governments see it: its figures statement by statement, and what may be done.</summary>
+public sealed record EquivalenceOnDesk(Guid Id) : IQuery<EquivalenceOnDesk.Page>, IPortalMessage
+{
+    public static Access Access => Access.Holding(Permission.ReadRecognition);
+
+    /// <param name="Statements">Texts of the report's rows and titles of work roles, by code.</param>
+    /// <param name="Sets">Requirement sets of the target, the latest first.</param>
+    public sealed record Page(
+        Guid Id, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Target Target, IReadOnlyList<NamedCode> Sources, NamedCode TargetName,
+        IReadOnlyList<NamedCode> Scope, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<SetChoice> Sets, IReadOnlyList<EquivalenceStep> Steps, string? DropReason);
+
+    public sealed record SetChoice(Guid Id, int Number, string Framework, int Rows, DateTimeOffset DefinedAt);
+}
+
+internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<EquivalenceOnDesk, EquivalenceOnDesk.Page>
+{
+    private const int MostSets = 20;
+
+    public async ValueTask<EquivalenceOnDesk.Page> Handle(EquivalenceOnDesk query, CancellationToken ct)
+    {
+        var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(query.Id, ct);
+        var equivalence = await db.Equivalences.AsNoTracking().GetAsync(version.EquivalenceId, ct);
+        var names = await EquivalenceNames.OfAsync(db, equivalence, [version], ct);
+        return new(
+            version.Id, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.Target, [.. equivalence.Source.Certifications.Select(names.Of)],
+            names.Of(equivalence.TargetCode), [.. version.Content.Scope.Select(names.Of)], version.Report, names.Statements, await SetsAsync(equivalence, ct),
+            [.. version.StepsFor(current.Actor)], version.ReturnReason);
+    }
+
+    private async Task<List<EquivalenceOnDesk.SetChoice>> SetsAsync(Equivalence equivalence, CancellationToken ct)
+    {
+        var sets = await db.RequirementSets.AsNoTracking().Where(s => s.TargetKind == equivalence.TargetKind && s.TargetCode == equivalence.TargetCode)
+            .OrderByDescending(s => s.DefinedAt).Take(MostSets)
+            .Join(db.Frameworks, s => s.FrameworkId, f => f.Id, (s, f) => new { s.Id, s.Number, s.Rows, s.DefinedAt, f.Version }).ToListAsync(ct);
+        return sets.ConvertAll(s => new EquivalenceOnDesk.SetChoice(s.Id, s.Number, s.Version, s.Rows.Count, s.DefinedAt));
+    }
+}

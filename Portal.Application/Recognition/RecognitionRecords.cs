@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition;
+
+/// <summary>What the handlers of the module load, each once.</summary>
+internal static class RecognitionRecords
+{
+    public static Task<CertificationVersion> CertificationVersionAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
+        db.CertificationVersions.Include(v => v.Claims).GetAsync(id, ct);
+
+    /// <exception cref="RefusedException">There is no such certification or work role.</exception>
+    public static async Task RequireTargetAsync(this IPortalDb db, Target target, CancellationToken ct)
+    {
+        var exists = target.Kind == TargetKind.Certification
+            ? await db.Certifications.AnyAsync(c => c.Code == target.Code, ct)
+            : await db.WorkRoles([target.Code]).AnyAsync(ct);
+        if (!exists)
+        {
+            throw new RefusedException(Unknown("Recognition.Target.Unknown", nameof(Target), target.Code));
+        }
+    }
+
+    /// <exception cref="RefusedException">A code is no work role of any framework loaded.</exception>
+    public static async Task RequireScopeAsync(this IPortalDb db, IReadOnlyList<string> scope, CancellationToken ct)
+    {
+        var known = await db.WorkRoles(scope).Select(e => e.Code).Distinct().ToListAsync(ct);
+        if (scope.FirstOrDefault(s => !known.Contains(s)) is { } stranger)
+        {
+            throw new RefusedException(Unknown("Recognition.Scope.Unknown", nameof(EquivalenceContent.Scope), stranger));
+        }
+    }
+
+    /// <summary>The side on which the source is issued.</summary>
+    /// <exception cref="RefusedException">A certification is unknown, or the certifications come from both sides or from neither.</exception>
+    public static async Task<Government> SideOfAsync(this IPortalDb db, EquivalenceSource source, CancellationToken ct)
+    {
+        var codes = source.Certifications;
+        var countries = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.IssuerCountry, ct);
+        if (codes.FirstOrDefault(c => !countries.ContainsKey(c)) is { } stranger)
+        {
+            throw new RefusedException(Unknown("Recognition.Source.Unknown", "Source", stranger));
+        }
+
+        return countries.Values.Distinct().ToList() is [var country] && Sides.TryGetValue(country, out var side) ? side
+            : throw new RefusedException(new Error("Recognition.Source.TwoSides", "Source"));
+    }
+
+    /// <summary>ISO 3166-1 alpha-3 of the issuer's country.</summary>
+    private static readonly Dictionary<string, Government> Sides = new() { ["JPN"] = Government.Japan, ["USA"] = Government.UnitedStates };
+
+    private static IQueryable<FrameworkElement> WorkRoles(this IPortalDb db, IReadOnlyList<string> codes) =>
+        db.Frameworks.SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole && codes.Contains(e.Code));
+
+    private static Error Unknown(string code, string field, string value) => new(code, field, new Dictionary<string, object?> { ["Value"] = value });
+}

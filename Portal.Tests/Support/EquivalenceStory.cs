@@ -1,0 +1,115 @@
+using Portal.Application.Identity;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+using Status = Portal.Application.Recognition.Domain.EquivalenceStatus;
+
+namespace Portal.Tests.Support;
+
+/// <summary>One equivalence on its way, with everybody who takes part: brought to a status through the real aggregate.</summary>
+internal sealed class EquivalenceStory
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 2, 3, 0, 0, TimeSpan.Zero);
+
+    public EquivalenceStory(Status status = Status.Proposed)
+    {
+        Framework = Framework.Create("TEST_1", "A framework", "1", null);
+        foreach (var (code, kind) in new[] { ("T0001", FrameworkElementKind.Task), ("K0001", FrameworkElementKind.Knowledge), ("S0001", FrameworkElementKind.Skill), ("OG-WRL-014", FrameworkElementKind.WorkRole) })
+        {
+            Framework.Add(new FrameworkElementText(kind, code, "", $"About {code}", 0, null));
+        }
+
+        Statements = Framework.Elements.ToDictionary(e => e.Code);
+        Requirements = RequirementSet.Define(Framework.Id, Target, 1, [new("T0001", 2, 3, true), new("K0001", 1, 3, false), new("S0001", 1, 3, false)], Statements, Proposer, Now);
+        Equivalence = Equivalence.Between("EQ-000001", EquivalenceSource.Of("JP-RISS"), Government.Japan, Target, Proposer);
+        Version = EquivalenceVersion.Propose(Equivalence, 1, null, ["OG-WRL-014"], Proposer);
+        BringTo(Version, status);
+    }
+
+    /// <summary>As proposed, but three rows are enough to speak of agreement.</summary>
+    public static AgreementRules Rules { get; } = AgreementRules.Proposed2026 with { FewestUnits = 3 };
+
+    public static Target Target { get; } = new(TargetKind.Certification, "CISSP");
+
+    public Actor Proposer { get; } = Staff(Role.RecognitionOfficer, Government.Japan);
+    public Actor Adjudicator { get; } = Staff(Role.RecognitionOfficer, Government.UnitedStates);
+    public IReadOnlyList<Actor> Reviewers { get; } =
+        [.. new[] { Government.Japan, Government.Japan, Government.UnitedStates, Government.UnitedStates }.Select(g => Staff(Role.RecognitionReviewer, g))];
+
+    public IReadOnlyDictionary<Government, Actor> Signatories { get; } = Governments.Both.ToDictionary(g => g, g => Staff(Role.RecognitionSignatory, g));
+
+    public Framework Framework { get; }
+    public IReadOnlyDictionary<string, FrameworkElement> Statements { get; }
+    public RequirementSet Requirements { get; }
+    public Equivalence Equivalence { get; }
+    public EquivalenceVersion Version { get; }
+
+    public string Hash => Version.ContentHash(Equivalence);
+
+    /// <summary>Covers two of three statements; S0001 is a gap.</summary>
+    public CoverageReport Report => CoverageReport.Of(Requirements.Id, Coverage.Of(new(
+        new SourceExpression.One(new CoverageSource("JP-RISS", [Claim("T0001"), Claim("K0001")])),
+        new CoverageTarget("CISSP", [.. Requirements.Rows.Select(r => new CoverageRequirement(r.Statement, Statements[r.Statement].Kind, (double)r.Weight, r.Level, r.IsCritical, []))]),
+        [], CoverageRules.Proposed2026, new DateOnly(2026, 11, 2))), null, new Dictionary<Guid, string>());
+
+    /// <summary>A decision that the figures (75 %, no critical gap) suggest.</summary>
+    public static EquivalenceContent Decision(int firstDay = 10, int days = 365, params string[] scope) => EquivalenceContent.Proposal(scope) with
+    {
+        Decision = DecisionType.Conditional,
+        Statement = new ReviewedText("条件付きで認めます。", "Recognised with a condition.", true, true),
+        Rationale = new ReviewedText("実技が試験にありません。", "The exam has no practical part.", true, true),
+        Differences = [new(DifferenceCategory.Content, ["S0001"], Materiality.Substantial, Compensation.AptitudeTest, new BilingualText("実技", "Practical skill"))],
+        Conditions = [new(ConditionKind.AptitudeTest, null, null, new BilingualText("適性試験", "An aptitude test"))],
+        Effects = [new("DoDM 8140.03", new BilingualText("職務の資格要件を満たす", "Meets the qualification of the role"))],
+        ValidFrom = new Deadline(Now.AddDays(firstDay), PortalZones.Japan),
+        ValidUntil = new Deadline(Now.AddDays(firstDay + days), PortalZones.Japan),
+    };
+
+    public void BringTo(EquivalenceVersion version, Status status)
+    {
+        (Status Reached, Action Step)[] road =
+        [
+            (Status.Evidence, () => version.Compute(version.Content.Scope, Report, Proposer)),
+            (Status.Review, () => version.OpenReview(Proposer)),
+            (Status.Adjudication, () => RateAndClose(version)),
+            (Status.Drafted, () => version.Draft(Decision(), Report, CoverageRules.Proposed2026, Proposer)),
+            (Status.Agreed, () => Sign(version)),
+        ];
+        if (status == Status.Dropped)
+        {
+            version.Drop("だれも進めません。", Proposer);
+        }
+        else
+        {
+            Array.ForEach([.. road.TakeWhile(s => s.Reached <= status)], s => s.Step());
+        }
+    }
+
+    public void Rate(EquivalenceVersion version, Actor reviewer, params int[] scores)
+    {
+        version.Declare(false, reviewer, Now);
+        version.Rate(Requirements.Rows.Select((r, i) => (r.Statement, Score: scores[i])).ToDictionary(s => s.Statement, s => s.Score), Requirements, reviewer);
+        version.HandIn(Requirements, reviewer, Now);
+    }
+
+    public void Sign(EquivalenceVersion version)
+    {
+        foreach (var signatory in Signatories.Values)
+        {
+            version.Sign(Equivalence, version.ContentHash(Equivalence), signatory, Now);
+        }
+    }
+
+    private void RateAndClose(EquivalenceVersion version)
+    {
+        foreach (var reviewer in Reviewers)
+        {
+            Rate(version, reviewer, 4, 3, 0);
+        }
+
+        version.CloseReview(Requirements, Rules, Proposer);
+    }
+
+    private static CoverageClaim Claim(string statement) => new(statement, 3, AssessmentStrength.ProctoredWritten, new DateOnly(2025, 4, 1), 0.8);
+
+    private static Actor Staff(Role role, Government government) => Actors.Staff(role, government);
+}

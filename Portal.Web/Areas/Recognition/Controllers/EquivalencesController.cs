@@ -1,0 +1,21 @@
+using Mediator;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Recognition.Queries;
+using Portal.Web.Areas.Recognition.Forms;
+using Portal.Web.Infrastructure;
+
+namespace Portal.Web.Areas.Recognition.Controllers;
+
+/// <summary>Equivalences as everybody may know them. The address of one is its number and stays for good.</summary>
+[Area("Recognition")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class EquivalencesController(ISender sender, Text text) : PortalController(sender, text)
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(EquivalenceForm form, CancellationToken ct) => View(new EquivalencesPage(form, await Sender.Send(form.ToQuery(), ct)));
+
+    [HttpGet]
+    public async Task<IActionResult> Details(string? id, CancellationToken ct) => View(await Sender.Send(new EquivalenceDetails(id ?? ""), ct));
+}
