@@ -68,6 +68,7 @@ public sealed partial class EquivalenceVersion : Aggregate
         new() { EquivalenceId = equivalence.Id, Number = 1, Content = EquivalenceContent.Proposal(scope).Cleaned() };
 
     /// <summary>Pins the scope and the figures, computed from what is recorded now, with their explanation.</summary>
+    /// <remarks>Whoever does it first for a proposal that ships with the portal takes it up and is its proposer.</remarks>
     /// <exception cref="RefusedException">No work role is named.</exception>
     public void Compute(IReadOnlyList<string> scope, CoverageReport report, Actor actor)
     {
@@ -75,6 +76,11 @@ public sealed partial class EquivalenceVersion : Aggregate
         if (scope.Count == 0)
         {
             throw new RefusedException(new Error("Recognition.Equivalence.ScopeMissing", nameof(EquivalenceContent.Scope)));
+        }
+
+        if (ProposedBy is null)
+        {
+            (ProposerId, ProposedBy) = (actor.UserId, actor.Agency);
         }
 
         Report = report;
