@@ -35,6 +35,9 @@ public sealed class Equivalence : Aggregate
 
     public Target Target => new(TargetKind, TargetCode);
 
+    /// <summary>Until something is published, what happens is the history of its versions.</summary>
+    public override bool IsOnRecord => _periods.Count > 0;
+
     public static Equivalence Between(string number, EquivalenceSource source, Government sourceSide, Target target, Actor actor)
     {
         var equivalence = new Equivalence { Number = number };

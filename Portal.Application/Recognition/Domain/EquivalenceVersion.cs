@@ -46,6 +46,9 @@ public sealed partial class EquivalenceVersion : Aggregate
 
     public override string StatusName => Status.ToString();
 
+    /// <summary>What ships with the portal is nobody's act; its history begins when somebody takes it up.</summary>
+    public override bool IsOnRecord => ProposedBy is not null;
+
     /// <summary>What both governments sign: the pair and the whole content.</summary>
     public string ContentHash(Equivalence equivalence) =>
         Shared.ContentHash.Of(new { equivalence.Number, equivalence.Source, equivalence.Target, Version = Number, Content, Adjudications });

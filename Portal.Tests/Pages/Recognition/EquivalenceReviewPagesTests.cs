@@ -43,6 +43,11 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         var settled = await Settle(await colleague.GetAsync(path), "T0084").SubmitAsync();
         Assert.Empty(settled.Errors);
         Assert.Contains(settled.TextsOf("tbody td"), t => t.StartsWith("0.6", StringComparison.Ordinal));
+        using var auditor = await host.People.AuditorAsync(Government.Japan);
+        var history = await auditor.GetAsync($"/{language}/Reporting/History/Item/{id}?type={nameof(EquivalenceVersion)}");
+        Assert.Equal(HttpStatusCode.OK, history.Status);
+        Assert.Contains("T0084: 0.6 Checked in the syllabus.", history.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-|[\\[{]\"|ProposerId|Content\\.", history.Text);
         Assert.Equal(0.6m, (await host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id))).Adjudications.Single().Confidence);
     }
 
@@ -61,7 +66,7 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
 
         var answer = await (await proposer.GetAsync(path)).Form("form[action*='/Close/']").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.StartsWith("Two reviewers of each government must have handed in.", answer.Errors.Single(), StringComparison.Ordinal);
+        Assert.Equal(["Two reviewers of each government must have handed in. Missing on this side: United States."], answer.Errors);
     }
 
     [Theory]
