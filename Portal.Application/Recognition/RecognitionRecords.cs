@@ -8,8 +8,13 @@ namespace Portal.Application.Recognition;
 internal static class RecognitionRecords
 {
     /// <summary>With its reviewers and ratings.</summary>
-    public static Task<EquivalenceVersion> EquivalenceVersionAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
-        db.EquivalenceVersions.Include(v => v.Reviewers).Include(v => v.Ratings).AsSplitQuery().GetAsync(id, ct);
+    public static async Task<EquivalenceVersion> EquivalenceVersionAsync(this IPortalDb db, Guid id, CancellationToken ct)
+    {
+        var version = await db.EquivalenceVersions.Include(v => v.Reviewers).GetAsync(id, ct);
+        // In one query with the reviewers, every rating would come once for each of them.
+        await db.EquivalenceVersions.Where(v => v.Id == id).SelectMany(v => v.Ratings).LoadAsync(ct);
+        return version;
+    }
 
     /// <exception cref="RefusedException">No requirement set is chosen yet.</exception>
     public static async Task<RequirementSet> PinnedRequirementsAsync(this IPortalDb db, EquivalenceVersion version, CancellationToken ct) =>

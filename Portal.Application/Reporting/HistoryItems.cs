@@ -84,16 +84,17 @@ internal static class HistoryItems
         var offices = await db.Organisations.Where(o => o.Code == key).OrderBy(o => o.Id).Select(o => o.Id).Take(most).ToListAsync(ct);
         var members = await db.Memberships.Where(m => offices.Contains(m.OrganisationId)).OrderBy(m => m.Id).Select(m => m.Id).Take(most).ToListAsync(ct);
         var systems = await db.ConnectedSystems.Where(s => offices.Contains(s.OrganisationId)).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. applications, .. calls, .. lists, .. offices, .. members, .. systems, .. await RecognitionAsync(db, key, most, ct)];
+        return [.. applications, .. calls, .. lists, .. offices, .. members, .. systems, .. await RecognitionAsync(db, text, most, ct)];
     }
 
-    private static async Task<List<Guid>> RecognitionAsync(IPortalDb db, string key, int most, CancellationToken ct)
+    private static async Task<List<Guid>> RecognitionAsync(IPortalDb db, string text, int most, CancellationToken ct)
     {
+        var key = text.ToUpperInvariant();
         var equivalences = await db.Equivalences.Where(e => e.Number == key).Select(e => e.Id).Take(most).ToListAsync(ct);
         var versions = await db.EquivalenceVersions.Where(v => equivalences.Contains(v.EquivalenceId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
-        var certifications = await db.Certifications.Where(c => c.Code.ToUpper() == key).Select(c => c.Id).Take(most).ToListAsync(ct);
+        var certifications = await db.Certifications.Where(c => c.Code == text || c.Code == key).Select(c => c.Id).Take(most).ToListAsync(ct);
         var evidence = await db.CertificationVersions.Where(v => certifications.Contains(v.CertificationId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
-        var sets = await db.RequirementSets.Where(s => s.TargetCode.ToUpper() == key).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
+        var sets = await db.RequirementSets.Where(s => s.TargetCode == text || s.TargetCode == key).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
         return [.. equivalences, .. versions, .. evidence, .. sets];
     }
 }

@@ -20,8 +20,7 @@ internal sealed class AdjudicateStatementHandler(IPortalDb db, ICurrentActor cur
     public async ValueTask<Result> Handle(AdjudicateStatement command, CancellationToken ct)
     {
         var version = await db.EquivalenceVersionAsync(command.Id, ct);
-        var requirements = await db.PinnedRequirementsAsync(version, ct);
-        version.Adjudicate(command.Statement, command.Confidence, command.Reason, requirements, current.Actor);
+        version.Adjudicate(command.Statement, command.Confidence, command.Reason, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -76,7 +76,7 @@ public sealed class Equivalence : Aggregate
         var (from, until, scope) = (version.Content.ValidFrom!.Value.Instant, version.Content.ValidUntil!.Value.Instant, version.Content.Scope);
         if (supersedes is { } earlier)
         {
-            Cut(p => p.VersionId == earlier, from, DateTimeOffset.MaxValue, PeriodState.Superseded, now);
+            Cut(p => p.VersionId == earlier && p.State is PeriodState.InForce or PeriodState.Suspended, from, DateTimeOffset.MaxValue, PeriodState.Superseded, now);
         }
 
         if (KnownAt(now).Any(p => p.State is PeriodState.InForce or PeriodState.Suspended && p.Overlaps(from, until, scope)))

@@ -47,7 +47,7 @@ public sealed partial class EquivalenceVersion : Aggregate
     public override string StatusName => Status.ToString();
 
     /// <summary>What ships with the portal is nobody's act; its history begins when somebody takes it up.</summary>
-    public override bool IsOnRecord => ProposedBy is not null;
+    public override bool IsOnRecord => ProposedBy is not null || Status != Status.Proposed;
 
     /// <summary>What both governments sign: the pair and the whole content.</summary>
     public string ContentHash(Equivalence equivalence) =>
@@ -123,21 +123,22 @@ public sealed partial class EquivalenceVersion : Aggregate
 
         var isJoint = _signatures.Sign(nameof(Step.Sign), seenHash, ContentHash(equivalence), actor, now, this);
         Touch();
-        Raise(new EquivalenceSigned(Id, actor.Agency!.Value));
-        if (isJoint)
+        if (!isJoint)
         {
-            Status = row.To;
-            equivalence.Publish(this, SupersedesId, now);
+            Raise(new EquivalenceSigned(Id, actor.Agency!.Value));
+            return false;
         }
 
-        return isJoint;
+        Status = row.To;
+        equivalence.Publish(this, SupersedesId, now);
+        return true;
     }
 
-    /// <summary>Sends it back to the evidence with a reason; keys and adjudications so far are void, the ratings stay readable.</summary>
+    /// <summary>Sends it back to the evidence with a reason; keys, adjudications and the round so far are void.</summary>
     public void Return(string reason, Actor actor)
     {
         Move(Step.Return, actor);
-        (ReturnReason, Adjudications, Agreement, Round) = (reason, [], null, Round + 1);
+        (ReturnReason, Adjudications, Agreement) = (reason, [], null);
         VoidKeys();
     }
 

@@ -30,14 +30,14 @@ internal sealed class EquivalenceInReviewHandler(IPortalDb db, ICurrentActor cur
 {
     public async ValueTask<EquivalenceInReview.Review> Handle(EquivalenceInReview query, CancellationToken ct)
     {
-        var version = await db.EquivalenceVersions.AsNoTracking().Include(v => v.Reviewers).Include(v => v.Ratings).AsSplitQuery().GetAsync(query.Id, ct);
+        var version = await db.EquivalenceVersionAsync(query.Id, ct);
         var equivalence = await db.Equivalences.AsNoTracking().GetAsync(version.EquivalenceId, ct);
         var required = version.Report?.Rows ?? throw new NotFoundException();
         var ratings = version.RatingsFor(current.Actor).ToLookup(r => r.Statement);
         var pages = Math.Max(1, (required.Count + EquivalenceInReview.PageSize - 1) / EquivalenceInReview.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
         var shown = required.Skip((page - 1) * EquivalenceInReview.PageSize).Take(EquivalenceInReview.PageSize).ToList();
-        var texts = await TextsAsync(shown, ct);
+        var texts = await TextsAsync(version.Content.RequirementSetId, shown, ct);
         return new(
             version.Id, equivalence.Number, equivalence.Source, equivalence.Target, version.Status, version.Round, Governments.Both.ToDictionary(g => g, version.HandedIn), SeatOf(version),
             required.Count(r => ratings[r.Statement].All(x => x.ReviewerId != current.Actor.UserId)),
@@ -52,10 +52,11 @@ internal sealed class EquivalenceInReviewHandler(IPortalDb db, ICurrentActor cur
         Governments.Both.ToDictionary(g => g, g => (IReadOnlyList<int>)[.. ratings.Where(r => r.Government == g).Select(r => r.Score).Order()]),
         version.Agreement?.ToAdjudicate.Contains(row.Statement) == true, version.Adjudications.FirstOrDefault(a => a.Statement == row.Statement));
 
-    private async Task<Dictionary<string, string>> TextsAsync(List<ReportRow> rows, CancellationToken ct)
+    /// <summary>As the framework of the pinned set words them.</summary>
+    private async Task<Dictionary<string, string>> TextsAsync(Guid? setId, List<ReportRow> rows, CancellationToken ct)
     {
         var codes = rows.ConvertAll(r => r.Statement);
-        var texts = await db.Frameworks.SelectMany(f => f.Elements).Where(e => codes.Contains(e.Code)).Select(e => new { e.Code, e.Text }).ToListAsync(ct);
-        return texts.DistinctBy(t => t.Code).ToDictionary(t => t.Code, t => t.Text);
+        return await db.Frameworks.Where(f => db.RequirementSets.Any(s => s.Id == setId && s.FrameworkId == f.Id)).SelectMany(f => f.Elements)
+            .Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.Code, e => e.Text, ct);
     }
 }

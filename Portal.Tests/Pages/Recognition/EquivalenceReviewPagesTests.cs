@@ -57,7 +57,7 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
         var reviewers = await ReviewersAsync();
         var id = await ComputedAsync(proposer.Actor, "JP-SC", "GCIH");
-        await host.SendAsync(proposer.Actor, new OpenReview(id));
+        await OpenAsync(proposer.Actor, id);
         var path = $"/en/Recognition/EquivalenceReview/Index/{id}";
         foreach (var reviewer in reviewers.Take(3))
         {
@@ -77,7 +77,7 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
         using var reviewer = await host.People.StaffAsync(Role.RecognitionReviewer, Government.Japan);
         var id = await ComputedAsync(proposer.Actor, "JP-SG", language == "ja" ? "CC" : "Security+");
-        await host.SendAsync(proposer.Actor, new OpenReview(id));
+        await OpenAsync(proposer.Actor, id);
         var path = $"/{language}/Recognition/EquivalenceReview/Index/{id}";
 
         var unanswered = await (await reviewer.GetAsync(path)).Form("form[action*='/Declare/']").SubmitAsync();
@@ -95,6 +95,30 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         var id = await ComputedAsync(officer.Actor, "JP-FE", "A+");
         var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id));
         Assert.Equal((officer.Id, (Government?)Government.UnitedStates), (version.ProposerId, version.ProposedBy));
+    }
+
+    [Fact]
+    public async Task A_review_that_cannot_go_on_is_taken_back_with_a_reason_and_starts_anew()
+    {
+        using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
+        using var reviewer = await host.People.StaffAsync(Role.RecognitionReviewer, Government.Japan);
+        var id = await ComputedAsync(proposer.Actor, "JP-IP", "CC");
+        await OpenAsync(proposer.Actor, id);
+        var path = $"/en/Recognition/EquivalenceReview/Index/{id}";
+        await RateAsync(reviewer, path, 4);
+        var back = await (await proposer.GetAsync(path)).Form("form[action*='/Return/']").Fill("reason", "The wrong requirement set.").SubmitAsync();
+        Assert.Contains("The wrong requirement set.", back.Text, StringComparison.Ordinal);
+
+        await OpenAsync(proposer.Actor, id);
+        Assert.Single((await reviewer.GetAsync(path)).Document.QuerySelectorAll("form[action*='/Declare/']"));
+        var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id));
+        Assert.Equal((EquivalenceStatus.Review, 2), (version.Status, version.Round));
+    }
+
+    private async Task OpenAsync(Actor officer, Guid id)
+    {
+        var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.Where(v => v.Id == id).Select(v => v.Version).SingleAsync());
+        Assert.Empty((await host.SendAsync(officer, new OpenReview(id, version))).Errors);
     }
 
     private async Task<IReadOnlyList<SignedIn>> ReviewersAsync()
@@ -120,7 +144,7 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         }
 
         var set = await host.SendAsync(officer, new DefineRequirements(
-            framework, new Target(TargetKind.Certification, target), [new("T0084", 2, 3, true), new("K1082", 1, 3, false), new("S0432", 1, 3, false)]));
+            framework, new Target(TargetKind.Certification, target), 0, [new("T0084", 2, 3, true), new("K1082", 1, 3, false), new("S0432", 1, 3, false)]));
         var id = await host.InDatabaseAsync(db => db.EquivalenceVersions
             .Where(v => db.Equivalences.Any(e => e.Id == v.EquivalenceId && e.SourceKey == source && e.TargetCode == target)).Select(v => v.Id).SingleAsync());
         Assert.Empty((await host.SendAsync(officer, new ComputeFigures(id, set.Value, ["OG-WRL-014"]))).Errors);

@@ -17,7 +17,7 @@ public sealed class EquivalenceReviewController(ISender sender, Text text) : Por
     public async Task<IActionResult> Index(Guid id, int page = 1, CancellationToken ct = default) => View(new ReviewPage(await ReviewAsync(id, page, ct)));
 
     [HttpPost]
-    public async Task<IActionResult> Open(Guid id, CancellationToken ct) => await MovedAsync(id, new OpenReview(id), p => p, ct);
+    public async Task<IActionResult> Open(Guid id, long version, CancellationToken ct) => await MovedAsync(id, new OpenReview(id, version), p => p, ct);
 
     [HttpPost]
     public async Task<IActionResult> Declare(Guid id, bool? hasConflict, CancellationToken ct) => await MovedAsync(id, new DeclareConflict(id, hasConflict), p => p, ct);
@@ -44,6 +44,12 @@ public sealed class EquivalenceReviewController(ISender sender, Text text) : Por
     [HttpPost]
     public async Task<IActionResult> Adjudicate(Guid id, AdjudicateForm form, CancellationToken ct) =>
         await MovedAsync(id, form.ToCommand(id), p => p with { Adjudicate = form }, ct);
+
+    [HttpPost]
+    public async Task<IActionResult> Return(Guid id, string? reason, CancellationToken ct) =>
+        await TryAsync(new ReturnEquivalence(id, CleanText.Prose(reason)), ct)
+            ? RedirectToAction("Details", "EquivalenceDesk", new { id })
+            : View(nameof(Index), new ReviewPage(await ReviewAsync(id, 1, ct)) { Reason = reason });
 
     private async Task<IActionResult> MovedAsync(Guid id, ICommand<Result> command, Func<ReviewPage, ReviewPage> typed, CancellationToken ct) =>
         await TryAsync(command, ct) ? RedirectToAction(nameof(Index), new { id }) : View(nameof(Index), typed(new ReviewPage(await ReviewAsync(id, 1, ct))));

@@ -11,6 +11,9 @@ public sealed record ReviewPage(EquivalenceInReview.Review Review)
     /// <summary>Scores that were refused, as typed.</summary>
     public RateForm? Typed { get; init; }
 
+    /// <summary>Why it goes back, as typed.</summary>
+    public string? Reason { get; init; }
+
     public AdjudicateForm Adjudicate { get; init; } = new();
 
     public bool Can(EquivalenceStep step) => Review.Steps.Contains(step);
