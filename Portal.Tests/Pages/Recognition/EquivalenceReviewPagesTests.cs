@@ -143,8 +143,9 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
             Assert.Empty((await host.SendAsync(officer, new RecordClaim(version.Value, framework, statement, new ClaimText(3, AssessmentStrength.ProctoredWritten, 0.8m, null)))).Errors);
         }
 
+        var last = await host.InDatabaseAsync(db => db.RequirementSets.Where(s => s.TargetCode == target).MaxAsync(s => (int?)s.Number)) ?? 0;
         var set = await host.SendAsync(officer, new DefineRequirements(
-            framework, new Target(TargetKind.Certification, target), 0, [new("T0084", 2, 3, true), new("K1082", 1, 3, false), new("S0432", 1, 3, false)]));
+            framework, new Target(TargetKind.Certification, target), last, [new("T0084", 2, 3, true), new("K1082", 1, 3, false), new("S0432", 1, 3, false)]));
         var id = await host.InDatabaseAsync(db => db.EquivalenceVersions
             .Where(v => db.Equivalences.Any(e => e.Id == v.EquivalenceId && e.SourceKey == source && e.TargetCode == target)).Select(v => v.Id).SingleAsync());
         Assert.Empty((await host.SendAsync(officer, new ComputeFigures(id, set.Value, ["OG-WRL-014"]))).Errors);
