@@ -49,7 +49,7 @@ internal static class EquivalenceFigures
         var ids = certifications.Keys.ToList();
         var versions = await db.CertificationVersions.AsNoTracking().Include(v => v.Claims.Where(c => c.FrameworkId == frameworkId))
             .Where(v => ids.Contains(v.CertificationId) && v.EffectiveOn <= asOf && v.Claims.Any(c => c.FrameworkId == frameworkId)).ToListAsync(ct);
-        return versions.GroupBy(v => v.CertificationId).ToDictionary(g => certifications[g.Key], g => g.MaxBy(v => v.EffectiveOn)!);
+        return versions.GroupBy(v => v.CertificationId).ToDictionary(g => certifications[g.Key], g => g.OrderByDescending(v => v.EffectiveOn).ThenBy(v => v.Id).First());
     }
 
     private static CoverageSource Proof(string code, CertificationVersion version, EquivalenceVersion? reviewed) => new(

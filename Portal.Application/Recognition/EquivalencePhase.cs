@@ -7,6 +7,9 @@ public enum EquivalencePhase { Proposed, UnderReview, Scheduled, InForce, Suspen
 
 public static class EquivalencePhases
 {
+    /// <summary>A decision of both governments stands, even while one of them has stopped its effect.</summary>
+    public static bool Binds(this EquivalencePhase phase) => phase is EquivalencePhase.InForce or EquivalencePhase.Suspended;
+
     /// <summary>The phase of one version at an instant of law, as the periods were known at another.</summary>
     public static EquivalencePhase Of(EquivalenceStatus status, Guid versionId, IEnumerable<EquivalencePeriod> known, DateTimeOffset asOf)
     {

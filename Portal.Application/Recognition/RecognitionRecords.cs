@@ -7,6 +7,19 @@ namespace Portal.Application.Recognition;
 /// <summary>What the handlers of the module load, each once.</summary>
 internal static class RecognitionRecords
 {
+    /// <summary>With its reviewers and ratings.</summary>
+    public static async Task<EquivalenceVersion> EquivalenceVersionAsync(this IPortalDb db, Guid id, CancellationToken ct)
+    {
+        var version = await db.EquivalenceVersions.Include(v => v.Reviewers).GetAsync(id, ct);
+        // In one query with the reviewers, every rating would come once for each of them.
+        await db.EquivalenceVersions.Where(v => v.Id == id).SelectMany(v => v.Ratings).LoadAsync(ct);
+        return version;
+    }
+
+    /// <exception cref="RefusedException">No requirement set is chosen yet.</exception>
+    public static async Task<RequirementSet> PinnedRequirementsAsync(this IPortalDb db, EquivalenceVersion version, CancellationToken ct) =>
+        version.Content.RequirementSetId is { } id ? await db.RequirementSets.GetAsync(id, ct) : throw new RefusedException("Recognition.Review.NothingToRate");
+
     public static Task<CertificationVersion> CertificationVersionAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
         db.CertificationVersions.Include(v => v.Claims).GetAsync(id, ct);
 

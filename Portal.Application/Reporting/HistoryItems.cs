@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
 using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Reporting;
@@ -38,6 +39,14 @@ internal static class HistoryItems
         nameof(Membership) => MembershipsAsync(db, reader, ids, ct),
         nameof(Person) => db.People.Where(p => ids.Contains(p.Id) && db.Memberships.Where(Membership.VisibleTo(reader)).Any(m => m.PersonId == p.Id))
             .Select(p => Named.Code(p.Id, p.DisplayName)).ToListAsync(ct),
+        nameof(Equivalence) => db.Equivalences.Where(e => ids.Contains(e.Id)).Select(e => Named.Code(e.Id, e.Number)).ToListAsync(ct),
+        nameof(EquivalenceVersion) => db.EquivalenceVersions.Where(v => ids.Contains(v.Id))
+            .Join(db.Equivalences, v => v.EquivalenceId, e => e.Id, (v, e) => Named.Code(v.Id, e.Number + " / " + v.Number)).ToListAsync(ct),
+        nameof(Certification) => db.Certifications.Where(c => ids.Contains(c.Id)).Select(c => Named.Code(c.Id, c.Code)).ToListAsync(ct),
+        nameof(CertificationVersion) => db.CertificationVersions.Where(v => ids.Contains(v.Id))
+            .Join(db.Certifications, v => v.CertificationId, c => c.Id, (v, c) => Named.Code(v.Id, c.Code + " " + v.Label)).ToListAsync(ct),
+        nameof(Framework) => db.Frameworks.Where(f => ids.Contains(f.Id)).Select(f => Named.Code(f.Id, f.Version)).ToListAsync(ct),
+        nameof(RequirementSet) => db.RequirementSets.Where(s => ids.Contains(s.Id)).Select(s => Named.Code(s.Id, s.TargetCode + " / " + s.Number)).ToListAsync(ct),
         nameof(ConnectedSystem) => db.ConnectedSystems.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name)).ToListAsync(ct),
         _ => Task.FromResult<List<Named>>([]),
     };
@@ -57,7 +66,10 @@ internal static class HistoryItems
         public static Named Code(Guid id, string code) => new(id, new BilingualText(code, code));
     }
 
-    /// <summary>The items that a number, a code or an id names. A call brings its award list, an organisation its memberships and systems; a client ID is an id.</summary>
+    /// <summary>
+    /// The items that a number, a code or an id names. A call brings its award list, an organisation its memberships and systems, an equivalence
+    /// and a certification their versions; a client ID is an id.
+    /// </summary>
     public static async Task<List<Guid>> FindAsync(IPortalDb db, string text, int most, CancellationToken ct)
     {
         if (Guid.TryParse(text, out var id))
@@ -72,6 +84,17 @@ internal static class HistoryItems
         var offices = await db.Organisations.Where(o => o.Code == key).OrderBy(o => o.Id).Select(o => o.Id).Take(most).ToListAsync(ct);
         var members = await db.Memberships.Where(m => offices.Contains(m.OrganisationId)).OrderBy(m => m.Id).Select(m => m.Id).Take(most).ToListAsync(ct);
         var systems = await db.ConnectedSystems.Where(s => offices.Contains(s.OrganisationId)).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. applications, .. calls, .. lists, .. offices, .. members, .. systems];
+        return [.. applications, .. calls, .. lists, .. offices, .. members, .. systems, .. await RecognitionAsync(db, text, most, ct)];
+    }
+
+    private static async Task<List<Guid>> RecognitionAsync(IPortalDb db, string text, int most, CancellationToken ct)
+    {
+        var key = text.ToUpperInvariant();
+        var equivalences = await db.Equivalences.Where(e => e.Number == key).Select(e => e.Id).Take(most).ToListAsync(ct);
+        var versions = await db.EquivalenceVersions.Where(v => equivalences.Contains(v.EquivalenceId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
+        var certifications = await db.Certifications.Where(c => c.Code == text || c.Code == key).Select(c => c.Id).Take(most).ToListAsync(ct);
+        var evidence = await db.CertificationVersions.Where(v => certifications.Contains(v.CertificationId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
+        var sets = await db.RequirementSets.Where(s => s.TargetCode == text || s.TargetCode == key).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
+        return [.. equivalences, .. versions, .. evidence, .. sets];
     }
 }

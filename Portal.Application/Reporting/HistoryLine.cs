@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
 using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Reporting;
@@ -26,6 +27,12 @@ internal static class HistoryLines
     {
         [nameof(AwardList.CallId)] = nameof(FellowshipCall),
         [nameof(Membership.PersonId)] = nameof(Person),
+        [nameof(EquivalenceVersion.ProposerId)] = nameof(Person),
+        [nameof(EquivalenceVersion.EquivalenceId)] = nameof(Equivalence),
+        [nameof(EquivalenceVersion.SupersedesId)] = nameof(EquivalenceVersion),
+        ["Content.RequirementSetId"] = nameof(RequirementSet),
+        [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
+        [nameof(RequirementSet.FrameworkId)] = nameof(Framework),
     };
 
     /// <summary>The entries in words: one look-up per kind of item, however many entries.</summary>

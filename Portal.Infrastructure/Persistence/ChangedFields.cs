@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Infrastructure.Persistence;
@@ -31,13 +32,18 @@ internal static class ChangedFields
     [
         nameof(Aggregate.Id), nameof(Aggregate.Version), nameof(FellowshipApplication.SearchText), nameof(FellowshipApplication.OpenKey),
         nameof(FellowshipApplication.Status), nameof(FellowshipApplication.Mover), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
+        // The report is long; the hash of all that went into it stands among the figures.
+        nameof(EquivalenceVersion.Report), nameof(EquivalenceVersion.Agreement), nameof(Equivalence.SourceKey),
     ];
 
     public static IReadOnlyList<ChangedField> Of(PortalDbContext db, EntityEntry<Aggregate> entry) =>
     [
         .. entry.Properties.Where(p => p.IsModified || (entry.State == EntityState.Added && p.CurrentValue is not null))
             .Where(p => !s_silent.Contains(p.Metadata.Name)).SelectMany(p => Field(p, entry.State)),
+        .. entry.ComplexProperties.SelectMany(c => c.Properties.Where(p => p.IsModified || entry.State == EntityState.Added)
+            .Select(p => new ChangedField($"{c.Metadata.Name}.{p.Metadata.Name}", entry.State == EntityState.Added ? null : Plain(p.OriginalValue), Plain(p.CurrentValue)))),
         .. PartsOf(db, entry.Entity),
+        .. ClaimsOf(db, entry.Entity),
     ];
 
     private static IEnumerable<ChangedField> Field(PropertyEntry property, EntityState state)
@@ -76,6 +82,14 @@ internal static class ChangedFields
             ApplicationDocument d => new ChangedField("Document", null, $"{d.FieldKey} {d.Sha256}"),
             _ => null,
         }).OfType<ChangedField>();
+
+    /// <summary>Claims are recorded anew and removed, never changed.</summary>
+    private static IEnumerable<ChangedField> ClaimsOf(PortalDbContext db, Aggregate aggregate) =>
+        db.ChangeTracker.Entries<EvidenceClaim>().Where(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.CertificationVersionId == aggregate.Id)
+            .OrderBy(e => e.Entity.Statement, StringComparer.Ordinal).ThenBy(e => e.State)
+            .Select(e => e.State == EntityState.Added ? new ChangedField("Claim", null, Said(e.Entity)) : new ChangedField("Claim", Said(e.Entity), ""));
+
+    private static string Said(EvidenceClaim c) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Statement} {c.Level} {c.Strength} {c.Confidence}");
 
     private static bool BelongsTo(EntityEntry part, Aggregate aggregate) =>
         part.Metadata.GetForeignKeys().Any(k => k.PrincipalEntityType.ClrType == aggregate.GetType()

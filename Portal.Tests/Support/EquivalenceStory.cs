@@ -71,7 +71,7 @@ internal sealed class EquivalenceStory
             (Status.Evidence, () => version.Compute(version.Content.Scope, Report, Proposer)),
             (Status.Review, () => version.OpenReview(Proposer)),
             (Status.Adjudication, () => RateAndClose(version)),
-            (Status.Drafted, () => version.Draft(Decision(), Report, CoverageRules.Proposed2026, Proposer)),
+            (Status.Drafted, () => Draft(version)),
             (Status.Agreed, () => Sign(version)),
         ];
         if (status == Status.Dropped)
@@ -99,6 +99,17 @@ internal sealed class EquivalenceStory
         }
     }
 
+    /// <summary>Three rows are too few to speak of agreement: each is adjudicated first.</summary>
+    public void Draft(EquivalenceVersion version, int firstDay = 10)
+    {
+        foreach (var statement in version.Agreement!.ToAdjudicate)
+        {
+            version.Adjudicate(statement, 0.8m, "資料で確かめました。", Adjudicator);
+        }
+
+        version.Draft(Decision(firstDay), Report, CoverageRules.Proposed2026, Proposer);
+    }
+
     private void RateAndClose(EquivalenceVersion version)
     {
         foreach (var reviewer in Reviewers)
@@ -106,7 +117,7 @@ internal sealed class EquivalenceStory
             Rate(version, reviewer, 4, 3, 0);
         }
 
-        version.CloseReview(Requirements, Rules, Proposer);
+        version.CloseReview(Requirements, AgreementRules.Proposed2026, Proposer);
     }
 
     private static CoverageClaim Claim(string statement) => new(statement, 3, AssessmentStrength.ProctoredWritten, new DateOnly(2025, 4, 1), 0.8);

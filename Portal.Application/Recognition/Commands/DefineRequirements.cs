@@ -6,7 +6,8 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Defines the next requirement set of a target in one framework.</summary>
-public sealed record DefineRequirements(Guid FrameworkId, Target Target, IReadOnlyList<RequirementRow> Rows) : ICommand<Result<Guid>>, IPortalMessage
+/// <param name="After">The last set that the page showed; 0 for none.</param>
+public sealed record DefineRequirements(Guid FrameworkId, Target Target, int After, IReadOnlyList<RequirementRow> Rows) : ICommand<Result<Guid>>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.DescribeCertifications);
 }
@@ -22,6 +23,11 @@ internal sealed class DefineRequirementsHandler(IPortalDb db, ICurrentActor curr
         var last = await db.RequirementSets
             .Where(s => s.TargetKind == command.Target.Kind && s.TargetCode == command.Target.Code && s.FrameworkId == command.FrameworkId)
             .MaxAsync(s => (int?)s.Number, ct) ?? 0;
+        if (last != command.After)
+        {
+            throw new StaleException();
+        }
+
         var set = RequirementSet.Define(command.FrameworkId, command.Target, last + 1, command.Rows, statements, current.Actor, clock.GetUtcNow());
         db.RequirementSets.Add(set);
         await db.SaveChangesAsync(ct);

@@ -16,9 +16,9 @@ internal sealed class DescribeCertificationVersionValidator : AbstractValidator<
 {
     public DescribeCertificationVersionValidator()
     {
-        RuleFor(x => x.Text.Label).Must(l => CleanText.Line(l).Length is > 0 and <= CertificationVersion.LabelLength).WithErrorCode("Recognition.Version.LabelLength");
+        RuleFor(x => x.Text.Label).Must(l => CleanText.Line(l).Length is > 0 and <= CertificationVersion.LabelLength && !CleanText.HasForbidden(l)).WithErrorCode("Recognition.Version.LabelLength");
         RuleFor(x => x.Text.EffectiveOn).NotEmpty().WithErrorCode("Recognition.Version.EffectiveMissing");
-        RuleFor(x => x.Text.Note).Must(n => n.Ja.Length <= CertificationVersion.NoteLength && n.En.Length <= CertificationVersion.NoteLength)
+        RuleFor(x => x.Text.Note).Must(n => new[] { n.Cleaned().Ja, n.Cleaned().En }.All(t => t.Length <= CertificationVersion.NoteLength && !CleanText.HasForbidden(t)))
             .WithErrorCode("Recognition.Version.NoteTooLong");
     }
 }

@@ -15,7 +15,7 @@ public sealed record RecordClaim(Guid Id, Guid FrameworkId, string Statement, Cl
 internal sealed class RecordClaimValidator : AbstractValidator<RecordClaim>
 {
     public RecordClaimValidator() => RuleFor(x => x.Claim.Source)
-        .Must(s => CleanText.Length(s) <= EvidenceClaim.SourceLength && !CleanText.HasForbidden(s ?? "")).WithErrorCode("Recognition.Claim.SourceTooLong");
+        .Must(s => CleanText.Line(s).Length <= EvidenceClaim.SourceLength && !CleanText.HasForbidden(s ?? "")).WithErrorCode("Recognition.Claim.SourceTooLong");
 }
 
 internal sealed class RecordClaimHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<RecordClaim, Result>

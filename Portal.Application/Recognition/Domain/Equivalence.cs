@@ -35,6 +35,9 @@ public sealed class Equivalence : Aggregate
 
     public Target Target => new(TargetKind, TargetCode);
 
+    /// <summary>Until something is published, what happens is the history of its versions.</summary>
+    public override bool IsOnRecord => _periods.Count > 0;
+
     public static Equivalence Between(string number, EquivalenceSource source, Government sourceSide, Target target, Actor actor)
     {
         var equivalence = new Equivalence { Number = number };
@@ -73,7 +76,7 @@ public sealed class Equivalence : Aggregate
         var (from, until, scope) = (version.Content.ValidFrom!.Value.Instant, version.Content.ValidUntil!.Value.Instant, version.Content.Scope);
         if (supersedes is { } earlier)
         {
-            Cut(p => p.VersionId == earlier, from, DateTimeOffset.MaxValue, PeriodState.Superseded, now);
+            Cut(p => p.VersionId == earlier && p.State is PeriodState.InForce or PeriodState.Suspended, from, DateTimeOffset.MaxValue, PeriodState.Superseded, now);
         }
 
         if (KnownAt(now).Any(p => p.State is PeriodState.InForce or PeriodState.Suspended && p.Overlaps(from, until, scope)))

@@ -82,8 +82,9 @@ public sealed partial class EquivalenceVersion
             throw new RefusedException(new Error("Recognition.Review.TooFew", null, new Dictionary<string, object?> { ["Government"] = government }));
         }
 
-        var agreement = ReviewAgreement.Of(requirements.Rows.Select(r => new RatedRow(r.Statement, (double)r.Weight, RatingsOf(r.Statement))), Round, rules, (ulong)Round);
-        Agreement = AgreementSummary.Of(agreement);
+        var round = (Agreement?.Round ?? 0) + 1;
+        var agreement = ReviewAgreement.Of(requirements.Rows.Select(r => new RatedRow(r.Statement, (double)r.Weight, RatingsOf(r.Statement))), round, rules, (ulong)Round);
+        Agreement = AgreementSummary.Of(agreement, round);
         if (agreement.Gate == AgreementGate.NewRound)
         {
             Round++;
@@ -97,7 +98,7 @@ public sealed partial class EquivalenceVersion
 
     /// <summary>Settles one disputed row.</summary>
     /// <param name="confidence">0 to 1, in place of what the reviewers' scores give.</param>
-    public void Adjudicate(string statement, decimal confidence, string reason, RequirementSet requirements, Actor actor)
+    public void Adjudicate(string statement, decimal confidence, string reason, Actor actor)
     {
         Move(Step.Adjudicate, actor);
         if (confidence is < 0 or > 1)
@@ -105,9 +106,9 @@ public sealed partial class EquivalenceVersion
             throw new RefusedException(new Error("Recognition.Adjudicate.Range", nameof(Adjudication.Confidence)));
         }
 
-        if (requirements.Rows.All(r => r.Statement != statement))
+        if (Agreement?.ToAdjudicate.Contains(statement) != true)
         {
-            throw new RefusedException(Named("Recognition.Review.NoSuchRow", statement));
+            throw new RefusedException(Named("Recognition.Adjudicate.NotDisputed", statement));
         }
 
         if (IsInvolved(actor.UserId))
@@ -118,9 +119,11 @@ public sealed partial class EquivalenceVersion
         Adjudications = [.. Adjudications.Where(a => a.Statement != statement).Append(new Adjudication(statement, confidence, reason, actor.UserId)).OrderBy(a => a.Statement, StringComparer.Ordinal)];
     }
 
-    /// <summary>Ratings of the round that a person may read: their own while it is open, everybody's once it is closed.</summary>
+    /// <summary>Ratings of the round that a person may read: their own while it is open, everybody's who handed in once it is closed.</summary>
     public IEnumerable<Rating> RatingsFor(Actor actor) =>
-        _ratings.Where(r => r.Round == Round && (Status != EquivalenceStatus.Review || r.ReviewerId == actor.UserId));
+        _ratings.Where(r => r.Round == Round && (Status == EquivalenceStatus.Review ? r.ReviewerId == actor.UserId : HasHandedIn(r.ReviewerId)));
+
+    private bool HasHandedIn(Guid person) => _reviewers.Exists(r => r.Round == Round && r.PersonId == person && r.HandedInAt is not null);
 
     public int HandedIn(Government government) => _reviewers.Count(r => r.Round == Round && r.Government == government && r.HandedInAt is not null);
 
@@ -139,12 +142,9 @@ public sealed partial class EquivalenceVersion
     }
 
     /// <summary>Handed in, and of the present round only.</summary>
-    private List<RowRating> RatingsOf(string statement)
-    {
-        var done = _reviewers.Where(r => r.Round == Round && r.HandedInAt is not null).Select(r => r.PersonId).ToHashSet();
-        return [.. _ratings.Where(r => r.Round == Round && r.Statement == statement && done.Contains(r.ReviewerId))
+    private List<RowRating> RatingsOf(string statement) =>
+        [.. _ratings.Where(r => r.Round == Round && r.Statement == statement && HasHandedIn(r.ReviewerId))
             .OrderBy(r => r.ReviewerId).Select(r => new RowRating($"{r.ReviewerId:N}", r.Government, r.Score))];
-    }
 
     private bool MayRate(Actor actor) => actor.UserId != ProposerId && MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null };
 

@@ -46,6 +46,9 @@ public sealed partial class EquivalenceVersion : Aggregate
 
     public override string StatusName => Status.ToString();
 
+    /// <summary>What ships with the portal is nobody's act; its history begins when somebody takes it up.</summary>
+    public override bool IsOnRecord => ProposedBy is not null || Status != Status.Proposed;
+
     /// <summary>What both governments sign: the pair and the whole content.</summary>
     public string ContentHash(Equivalence equivalence) =>
         Shared.ContentHash.Of(new { equivalence.Number, equivalence.Source, equivalence.Target, Version = Number, Content, Adjudications });
@@ -68,6 +71,7 @@ public sealed partial class EquivalenceVersion : Aggregate
         new() { EquivalenceId = equivalence.Id, Number = 1, Content = EquivalenceContent.Proposal(scope).Cleaned() };
 
     /// <summary>Pins the scope and the figures, computed from what is recorded now, with their explanation.</summary>
+    /// <remarks>Whoever does it first for a proposal that ships with the portal takes it up and is its proposer.</remarks>
     /// <exception cref="RefusedException">No work role is named.</exception>
     public void Compute(IReadOnlyList<string> scope, CoverageReport report, Actor actor)
     {
@@ -75,6 +79,11 @@ public sealed partial class EquivalenceVersion : Aggregate
         if (scope.Count == 0)
         {
             throw new RefusedException(new Error("Recognition.Equivalence.ScopeMissing", nameof(EquivalenceContent.Scope)));
+        }
+
+        if (ProposedBy is null)
+        {
+            (ProposerId, ProposedBy) = (actor.UserId, actor.Agency);
         }
 
         Report = report;
@@ -114,21 +123,22 @@ public sealed partial class EquivalenceVersion : Aggregate
 
         var isJoint = _signatures.Sign(nameof(Step.Sign), seenHash, ContentHash(equivalence), actor, now, this);
         Touch();
-        Raise(new EquivalenceSigned(Id, actor.Agency!.Value));
-        if (isJoint)
+        if (!isJoint)
         {
-            Status = row.To;
-            equivalence.Publish(this, SupersedesId, now);
+            Raise(new EquivalenceSigned(Id, actor.Agency!.Value));
+            return false;
         }
 
-        return isJoint;
+        Status = row.To;
+        equivalence.Publish(this, SupersedesId, now);
+        return true;
     }
 
-    /// <summary>Sends it back to the evidence with a reason; keys and adjudications so far are void, the ratings stay readable.</summary>
+    /// <summary>Sends it back to the evidence with a reason; keys, adjudications and the round so far are void.</summary>
     public void Return(string reason, Actor actor)
     {
         Move(Step.Return, actor);
-        (ReturnReason, Adjudications, Agreement, Round) = (reason, [], null, Round + 1);
+        (ReturnReason, Adjudications, Agreement) = (reason, [], null);
         VoidKeys();
     }
 

@@ -26,9 +26,11 @@ internal static class EquivalenceWorkflow
         new(Status.Drafted,      Step.Draft,       Status.Drafted,      Permission.ProposeEquivalence, Party.EitherAgency),
         Workflow<Status, Step>.Joint(
             Status.Drafted,      Step.Sign,        Status.Agreed,       Permission.SignEquivalence),
+        new(Status.Review,       Step.Return,      Status.Evidence,     Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Adjudication, Step.Return,      Status.Evidence,     Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Drafted,      Step.Return,      Status.Evidence,     Permission.SignEquivalence,    Party.EitherAgency),
         new(Status.Proposed,     Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Evidence,     Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
+        new(Status.Review,       Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Adjudication, Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true));
 }

@@ -46,7 +46,8 @@ public sealed class EvidenceClaim
             Statement = statement.Code,
             Level = text.Level,
             Strength = text.Strength,
-            Confidence = text.Confidence,
+            // As the databases keep it, so that all of them compute the same.
+            Confidence = Math.Round(text.Confidence, 3),
             Source = CleanText.Line(text.Source) is { Length: > 0 } source ? source : null,
             AuthorId = actor.UserId,
             AuthorGovernment = actor.Agency!.Value,
@@ -66,8 +67,9 @@ public sealed class EvidenceClaim
             return new Error("Recognition.Claim.StatementRetired", nameof(Statement), Slots("Statement", statement.Code));
         }
 
-        return text.Level is < LowestLevel or > HighestLevel ? new Error("Recognition.Claim.LevelRange", nameof(Level), Slots("Value", text.Level))
-            : text.Confidence is < 0 or > 1 ? new Error("Recognition.Claim.ConfidenceRange", nameof(Confidence), Slots("Value", text.Confidence))
+        return text.Level is < LowestLevel or > HighestLevel
+            ? new Error("Recognition.Claim.LevelRange", nameof(Level), new Dictionary<string, object?> { ["Statement"] = statement.Code, ["Min"] = LowestLevel, ["Max"] = HighestLevel })
+            : text.Confidence is < 0 or > 1 ? new Error("Recognition.Claim.ConfidenceRange", nameof(Confidence), Slots("Statement", statement.Code))
             : null;
     }
 

@@ -47,12 +47,13 @@ public sealed class Rating
 public sealed record Adjudication(string Statement, decimal Confidence, string Reason, Guid AdjudicatorId);
 
 /// <summary>The reviewers' agreement as it is kept and shown; <see cref="ReviewAgreement"/> says what the figures mean.</summary>
+/// <param name="Round">Of this review: 1, and 2 after a first one with too little agreement.</param>
 /// <param name="ToAdjudicate">Statements in the order in which they are taken up.</param>
 public sealed record AgreementSummary(
-    string RulesVersion, double? Alpha, IReadOnlyDictionary<Government, double?> AlphaBySide, double? Low, double? High, double? Kappa, double? RawAgreement,
+    int Round, string RulesVersion, double? Alpha, IReadOnlyDictionary<Government, double?> AlphaBySide, double? Low, double? High, double? Kappa, double? RawAgreement,
     int Units, int Ratings, bool HasPrevalenceWarning, AgreementGate Gate, IReadOnlyList<string> ToAdjudicate)
 {
-    internal static AgreementSummary Of(ReviewAgreement a) => new(
-        a.RulesVersion, a.Alpha, a.AlphaBySide, a.Interval?.Low, a.Interval?.High, a.Kappa, a.RawAgreement,
+    internal static AgreementSummary Of(ReviewAgreement a, int round) => new(
+        round, a.RulesVersion, a.Alpha, a.AlphaBySide, a.Interval?.Low, a.Interval?.High, a.Kappa, a.RawAgreement,
         a.Units, a.Ratings, a.HasPrevalenceWarning, a.Gate, [.. a.ToAdjudicate.Select(r => r.Row)]);
 }

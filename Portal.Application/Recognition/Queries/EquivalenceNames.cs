@@ -9,12 +9,12 @@ public sealed record NamedCode(string Code, string NameEn, string? NameJa);
 /// <summary>Names of certifications, and of roles and statements by their framework codes.</summary>
 internal sealed record EquivalenceNames(IReadOnlyDictionary<string, NamedCode> Certifications, IReadOnlyDictionary<string, string> Statements)
 {
-    public static async Task<EquivalenceNames> OfAsync(IPortalDb db, Equivalence equivalence, IReadOnlyList<EquivalenceVersion> versions, CancellationToken ct)
+    public static async Task<EquivalenceNames> OfAsync(IPortalDb db, Equivalence equivalence, IEnumerable<string> statements, CancellationToken ct)
     {
         var codes = equivalence.Source.Certifications.Append(equivalence.TargetCode).ToList();
         var certifications = await db.Certifications.AsNoTracking().Where(c => codes.Contains(c.Code)).Select(c => new NamedCode(c.Code, c.NameEn, c.NameJa)).ToListAsync(ct);
-        var wanted = versions.SelectMany(v => (v.Report?.Rows ?? []).Select(r => r.Statement).Concat(v.Content.Scope)).Append(equivalence.TargetCode).Distinct().ToList();
-        var texts = await db.Frameworks.SelectMany(f => f.Elements).Where(e => wanted.Contains(e.Code)).Select(e => new { e.Code, e.Title, e.Text }).ToListAsync(ct);
+        var wanted = statements.Append(equivalence.TargetCode).Distinct().ToList();
+        var texts = await db.Frameworks.SelectMany(f => f.Elements).Where(e => wanted.Contains(e.Code)).OrderByDescending(e => e.FrameworkId).Select(e => new { e.Code, e.Title, e.Text }).ToListAsync(ct);
         return new(certifications.ToDictionary(c => c.Code), texts.DistinctBy(t => t.Code).ToDictionary(t => t.Code, t => t.Title.Length > 0 ? t.Title : t.Text));
     }
 

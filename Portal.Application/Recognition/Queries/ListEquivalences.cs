@@ -47,7 +47,7 @@ internal sealed class ListEquivalencesHandler(IPortalDb db, ICurrentActor curren
     private static ListEquivalences.Row Row(Equivalence equivalence, IEnumerable<Standing> versions, DateTimeOffset now)
     {
         var shown = versions.Select(v => (Version: v, Phase: EquivalencePhases.Of(v.Status, v.Id, equivalence.Periods, now)))
-            .OrderByDescending(v => v.Phase is EquivalencePhase.InForce or EquivalencePhase.Suspended).ThenByDescending(v => v.Version.Number).First();
+            .OrderByDescending(v => v.Phase.Binds()).ThenByDescending(v => v.Version.Number).First();
         return new(equivalence.Number, equivalence.Source, equivalence.SourceSide, equivalence.Target, shown.Version.Content.Scope, shown.Phase);
     }
 

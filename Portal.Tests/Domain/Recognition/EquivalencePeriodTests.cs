@@ -138,7 +138,7 @@ public sealed class EquivalencePeriodTests
     {
         var version = EquivalenceVersion.Propose(story.Equivalence, 2, supersedes ? story.Version.Id : null, scope, story.Proposer);
         story.BringTo(version, Status.Adjudication);
-        version.Draft(EquivalenceStory.Decision(firstDay), story.Report, CoverageRules.Proposed2026, story.Proposer);
+        story.Draft(version, firstDay);
         return version;
     }
 }

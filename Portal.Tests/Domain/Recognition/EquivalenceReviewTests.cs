@@ -125,7 +125,7 @@ public sealed class EquivalenceReviewTests
 
         foreach (var statement in story.Version.Agreement!.ToAdjudicate)
         {
-            story.Version.Adjudicate(statement, 0.5m, "資料で確かめました。", story.Requirements, story.Adjudicator);
+            story.Version.Adjudicate(statement, 0.5m, "資料で確かめました。", story.Adjudicator);
         }
 
         Draft();
@@ -145,9 +145,9 @@ public sealed class EquivalenceReviewTests
             story.Rate(story.Version, reviewer, 3, 3, score);
         }
 
-        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules with { GoFrom = -1 }, story.Proposer);
+        story.Version.CloseReview(story.Requirements, EquivalenceStory.Rules with { FewestUnits = 100 }, story.Proposer);
         Assert.Equal(0.68333, story.Version.ConfidenceOf("T0001", 0.8), 5);
-        story.Version.Adjudicate("T0001", 0.4m, "試験範囲に一部しか含まれません。", story.Requirements, story.Adjudicator);
+        story.Version.Adjudicate("T0001", 0.4m, "試験範囲に一部しか含まれません。", story.Adjudicator);
         Assert.Equal(0.4, story.Version.ConfidenceOf("T0001", 0.8), 5);
     }
 
@@ -155,8 +155,8 @@ public sealed class EquivalenceReviewTests
     public void Who_took_part_does_not_adjudicate()
     {
         var story = new EquivalenceStory(Status.Adjudication);
-        Attempt.Refused("Recognition.Adjudicate.Involved", () => story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Requirements, story.Proposer));
-        story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Requirements, story.Adjudicator);
+        Attempt.Refused("Recognition.Adjudicate.Involved", () => story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Proposer));
+        story.Version.Adjudicate("T0001", 0.5m, "確かめました。", story.Adjudicator);
         Assert.Equal(0.5m, Assert.Single(story.Version.Adjudications).Confidence);
     }
 

@@ -101,7 +101,7 @@ public sealed class EquivalenceSigningTests
     {
         var story = new EquivalenceStory(Status.Adjudication);
         var before = story.Hash;
-        story.Version.Adjudicate("K0001", 0.5m, "確かめました。", story.Requirements, story.Adjudicator);
+        story.Version.Adjudicate("K0001", 0.5m, "確かめました。", story.Adjudicator);
         Assert.NotEqual(before, story.Hash);
         Assert.NotEqual(new EquivalenceStory(Status.Drafted).Hash, new EquivalenceStory(Status.Evidence).Hash);
     }

@@ -24,6 +24,11 @@ public sealed class EquivalenceWalkTests
                 Array.ForEach([.. story.Reviewers], r => story.Rate(story.Version, r, 4, 3, 0));
             }
 
+            if (status == Status.Adjudication && step == Step.Draft)
+            {
+                Array.ForEach([.. story.Version.Agreement!.ToAdjudicate], s => story.Version.Adjudicate(s, 0.8m, "確かめました。", story.Adjudicator));
+            }
+
             var before = Shape(story);
             var shown = story.Version.StepsFor(actor).Contains(step);
 
@@ -62,7 +67,7 @@ public sealed class EquivalenceWalkTests
             case Step.OpenReview: version.OpenReview(actor); break;
             case Step.Rate: version.Declare(false, actor, EquivalenceStory.Now); break;
             case Step.CloseReview: version.CloseReview(story.Requirements, EquivalenceStory.Rules, actor); break;
-            case Step.Adjudicate: version.Adjudicate("T0001", 0.7m, "資料で確かめました。", story.Requirements, actor); break;
+            case Step.Adjudicate: version.Adjudicate("T0001", 0.7m, "資料で確かめました。", actor); break;
             case Step.Draft: version.Draft(EquivalenceStory.Decision(), story.Report, CoverageRules.Proposed2026, actor); break;
             case Step.Sign: version.Sign(story.Equivalence, story.Hash, actor, EquivalenceStory.Now); break;
             case Step.Return: version.Return("見直してください。", actor); break;

@@ -92,6 +92,19 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
     }
 
     [Theory]
+    [InlineData("ja", "Level")]
+    [InlineData("en", "Confidence")]
+    public async Task A_claim_without_a_level_or_confidence_gets_a_sentence_at_its_field(string language, string missing)
+    {
+        using var officer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
+        var evidence = await Fill((await officer.GetAsync($"/{language}/Recognition/Evidence/Describe/JP-FE")).Form(), "2025", "4", "1").SubmitAsync();
+        var answer = await Claim(await officer.GetAsync(evidence.Document.QuerySelector("a[href*='/Record/']")!.GetAttribute("href")!), "T0084").Without(missing).SubmitAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.NotNull(answer.ErrorOf(missing));
+        Assert.Equal("T0084", answer.Form().Value("Statement"));
+    }
+
+    [Theory]
     [InlineData("ja", "T0084, 0, 3", "T0084：重みは0より大きく100以下で入力してください。")]
     [InlineData("en", "T0084, 1, 6", "T0084: the level must be 1 to 5.")]
     [InlineData("en", "T0084, 1, 3\nT0084, 2, 3", "T0084 stands in the list more than once. Keep one line.")]

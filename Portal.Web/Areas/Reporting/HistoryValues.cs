@@ -18,6 +18,9 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         ["Content.Sections"] = "Fellowships.Section",
         ["Kind"] = "Identity.SystemKind",
         ["Government"] = "Identity.Government",
+        ["ProposedBy"] = "Identity.Government",
+        ["SourceSide"] = "Identity.Government",
+        ["TargetKind"] = "Recognition.Target",
         ["HostGovernment"] = "Identity.Government",
         ["Role"] = "Identity.Role",
         ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
@@ -37,6 +40,8 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         (_, null or "") => text["Reporting.NoValue"],
         ("Signature", _) when stored.Split(' ') is [var step, var government, var hash] => text.Get(
             "Reporting.Signature", ("Step", Known($"Reporting.Signature.{step}", step)), ("Government", Known($"Identity.Government.{government}", government)), ("Hash", hash)),
+        ("Claim", _) when stored.Split(' ') is [var statement, var level, var strength, var confidence] => text.Get(
+            "Reporting.Claim", ("Statement", statement), ("Level", level), ("Strength", Known($"Recognition.Strength.{strength}", strength)), ("Confidence", confidence)),
         ("Submission", _) when stored.Split(' ') is [var number, var hash] => text.Get("Reporting.Submission", ("Number", number), ("Hash", hash)),
         ("Document", _) when stored.Split(' ') is [_, var hash] => text.Get("Reporting.Document", ("Hash", hash)),
         ("Name", _) when stored.Split(' ', 2) is [var from, var name] && Day(from) is { } day => text.Get("Reporting.NameFrom", ("Date", day), ("Name", name)),
@@ -58,8 +63,12 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         : o["Instant"]?.GetValue<DateTimeOffset>() is { } instant ? formats.Instant(instant, o["Zone"]?.ToString() ?? zone)
         : o["MinorUnits"]?.GetValue<long>() is { } units ? formats.Money(new Money(units, o["Currency"]?.ToString() ?? Money.Yen))
         : o["Outcome"]?.ToString() is { } outcome ? $"{o["Number"]} {Known($"Fellowships.Outcome.{outcome}", outcome)} {o["Rank"]}".TrimEnd()
+        : o["InputHash"] is { } input ? text.Get("Reporting.Coverage", ("Content", Share(o["Content"])), ("LowerBound", Share(o["LowerBound"])), ("Hash", input))
+        : o["AdjudicatorId"] is not null ? $"{o["Statement"]}: {o["Confidence"]} {o["Reason"]}"
         : o["Text"] is { } words ? Value(field, words)
         : string.Join(" · ", o.Select(member => Value(member.Key, member.Value)));
+
+    private string Share(JsonNode? share) => formats.Percent(decimal.Parse(share?.ToString() ?? "0", NumberStyles.Float, CultureInfo.InvariantCulture));
 
     private string Written(JsonNode words, JsonNode? reviewed) => words.ToString() is not { Length: > 0 } written ? text["Reporting.NoValue"]
         : reviewed?.GetValue<bool>() == true ? text.Get("Reporting.Reviewed", ("Text", written)) : written;
@@ -73,7 +82,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
 
     private string Reference(string field, Guid id) =>
         line.Names.TryGetValue(id, out var name) ? name.Best(PageLanguage.Current).Text
-        : text[field is "PersonId" or "ApplicantId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
+        : text[field is "PersonId" or "ApplicantId" or "ProposerId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
 
     private string? Day(string value) =>
         DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day) : null;

@@ -1,5 +1,6 @@
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Recognition.Queries;
+using Portal.Application.Shared;
 
 namespace Portal.Web.Areas.Recognition.Forms;
 
@@ -50,5 +51,5 @@ internal static class Searched
 {
     private const int Longest = 100;
 
-    public static string? Of(string? text) => string.IsNullOrWhiteSpace(text) ? null : text[..Math.Min(text.Length, Longest)];
+    public static string? Of(string? text) => string.IsNullOrWhiteSpace(text) || CleanText.HasForbidden(text) ? null : text[..Math.Min(text.Length, Longest)];
 }

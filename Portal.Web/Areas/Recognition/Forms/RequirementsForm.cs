@@ -15,12 +15,16 @@ public sealed class RequirementsForm
 
     public Guid FrameworkId { get; init; }
 
+    /// <summary>The last set that the page showed.</summary>
+    public int After { get; init; }
+
     /// <summary>Lines of <c>statement, weight, level</c> and, for a critical one, <c>, critical</c>; tabs count as commas.</summary>
     public string? Rows { get; init; }
 
     public static RequirementsForm Of(RequirementsForTarget.Start start) => new()
     {
         FrameworkId = start.FrameworkId,
+        After = start.Number,
         Rows = string.Join('\n', start.Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Statement}, {r.Weight:0.###}, {r.Level}{(r.IsCritical ? $", {CriticalMark}" : "")}"))),
     };
 
@@ -40,7 +44,7 @@ public sealed class RequirementsForm
             }
         }
 
-        return state.IsValid ? new DefineRequirements(FrameworkId, target, rows) : null;
+        return state.IsValid ? new DefineRequirements(FrameworkId, target, After, rows) : null;
     }
 
     private static RequirementRow? Read(string line)
