@@ -149,7 +149,7 @@ internal sealed partial class Inspection(params int[] axeAt)
 
     /// <summary>The page and its lists, as far as they have to be pushed aside.</summary>
     public const string WideLists =
-        "() => [document.scrollingElement, ...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth)"
+        "() => [document.scrollingElement, ...document.querySelectorAll('.scroll:not(:has(> .mx))')].filter(e => e.scrollWidth > e.clientWidth)"
         + ".map(e => `${e.localName} ${e.className} needs ${e.scrollWidth} px and has ${e.clientWidth}: ${e.innerText.slice(0, 60)}`)";
 
     private void Find(string page, string what)
