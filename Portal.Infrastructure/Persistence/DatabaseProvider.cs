@@ -12,14 +12,9 @@ public static class DatabaseProvider
     {
         _ = provider switch
         {
-            Sqlite => options.UseSqlite(connectionString, b => b
-                .MigrationsAssembly("Portal.Migrations.Sqlite").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
-            SqlServer => options.UseSqlServer(connectionString, b => b
-                .MigrationsAssembly("Portal.Migrations.SqlServer").UseCompatibilityLevel(150).EnableRetryOnFailure()
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
-            PostgreSql => options.UseNpgsql(connectionString, b => b
-                .MigrationsAssembly("Portal.Migrations.PostgreSql").SetPostgresVersion(15, 0)
-                .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)),
+            Sqlite => OnSqlite(options, connectionString),
+            SqlServer => OnSqlServer(options, connectionString),
+            PostgreSql => OnPostgreSql(options, connectionString),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; use {Sqlite}, {SqlServer} or {PostgreSql}."),
         };
         if (CompiledModel(provider) is { } model)
@@ -30,6 +25,16 @@ public static class DatabaseProvider
         options.AddInterceptors(RecordChanges.Instance);
         return provider == Sqlite ? options.AddInterceptors(SqlitePragmas.Instance) : options;
     }
+
+    // Each engine in a method of its own: a program loads the libraries of the one that it uses.
+    private static DbContextOptionsBuilder OnSqlite(DbContextOptionsBuilder options, string connectionString) => options.UseSqlite(connectionString, b => b
+        .MigrationsAssembly("Portal.Migrations.Sqlite").UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static DbContextOptionsBuilder OnSqlServer(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString, b => b
+        .MigrationsAssembly("Portal.Migrations.SqlServer").UseCompatibilityLevel(150).EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static DbContextOptionsBuilder OnPostgreSql(DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString, b => b
+        .MigrationsAssembly("Portal.Migrations.PostgreSql").SetPostgresVersion(15, 0).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 
     /// <summary>The model that a Release build carries beside the migrations of its engine; without one EF Core makes it at the first use.</summary>
     private static IModel? CompiledModel(string provider) =>

@@ -16,12 +16,14 @@ public static class DatabaseState
     /// <summary>How far the database's clock is from ours (S-47); none for a database inside this process.</summary>
     public static async Task<TimeSpan> ClockGapAsync(this PortalDbContext db, TimeProvider clock, CancellationToken ct)
     {
-        var sql = db.Database.IsNpgsql() ? "SELECT now() AT TIME ZONE 'utc' AS \"Value\"" : db.Database.IsSqlServer() ? "SELECT SYSUTCDATETIME() AS [Value]" : null;
-        if (sql is null)
+        if (db.Database.IsSqlite())
         {
             return TimeSpan.Zero;
         }
 
+        var sql = db.Database.ProviderName!.EndsWith(DatabaseProvider.SqlServer, StringComparison.Ordinal)
+            ? "SELECT SYSUTCDATETIME() AS [Value]"
+            : "SELECT now() AT TIME ZONE 'utc' AS \"Value\"";
         var there = await db.Database.SqlQueryRaw<DateTime>(sql).SingleAsync(ct);
         return (clock.GetUtcNow().UtcDateTime - DateTime.SpecifyKind(there, DateTimeKind.Utc)).Duration();
     }
