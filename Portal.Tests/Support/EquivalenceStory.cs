@@ -10,19 +10,20 @@ internal sealed class EquivalenceStory
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 2, 3, 0, 0, TimeSpan.Zero);
 
-    public EquivalenceStory(Status status = Status.Proposed)
-    {
-        Framework = Framework.Create("TEST_1", "A framework", "1", null);
-        foreach (var (code, kind) in new[] { ("T0001", FrameworkElementKind.Task), ("K0001", FrameworkElementKind.Knowledge), ("S0001", FrameworkElementKind.Skill), ("OG-WRL-014", FrameworkElementKind.WorkRole) })
-        {
-            Framework.Add(new FrameworkElementText(kind, code, "", $"About {code}", 0, null));
-        }
+    private readonly DateTimeOffset _now;
 
-        Statements = Framework.Elements.ToDictionary(e => e.Code);
-        Requirements = RequirementSet.Define(Framework.Id, Target, 1, [new("T0001", 2, 3, true), new("K0001", 1, 3, false), new("S0001", 1, 3, false)], Statements, Proposer, Now);
-        Equivalence = Equivalence.Between("EQ-000001", EquivalenceSource.Of("JP-RISS"), Government.Japan, Target, Proposer);
-        Version = EquivalenceVersion.Propose(Equivalence, 1, null, ["OG-WRL-014"], Proposer);
-        BringTo(Version, status);
+    public EquivalenceStory(Status status = Status.Proposed) : this(TestFramework(), null, null, Now) => BringTo(Version, status);
+
+    /// <summary>On a pair that stands already, in a framework with a task, a knowledge and a skill at least; the next one of its requirement sets.</summary>
+    public EquivalenceStory(Framework framework, Equivalence? equivalence, EquivalenceVersion? version, DateTimeOffset now, int set = 1)
+    {
+        (Framework, _now) = (framework, now);
+        Statements = framework.Elements.ToDictionary(e => e.Code);
+        Equivalence = equivalence ?? Equivalence.Between("EQ-000001", EquivalenceSource.Of("JP-RISS"), Government.Japan, Target, Proposer);
+        var (task, knowledge, skill) = (First(FrameworkElementKind.Task), First(FrameworkElementKind.Knowledge), First(FrameworkElementKind.Skill));
+        (Covered, Gap) = ([task, knowledge], skill);
+        Requirements = RequirementSet.Define(Framework.Id, Equivalence.Target, set, [new(task, 2, 3, true), new(knowledge, 1, 3, false), new(skill, 1, 3, false)], Statements, Proposer, now);
+        Version = version ?? EquivalenceVersion.Propose(Equivalence, 1, null, ["OG-WRL-014"], Proposer);
     }
 
     /// <summary>As proposed, but three rows are enough to speak of agreement.</summary>
@@ -43,12 +44,16 @@ internal sealed class EquivalenceStory
     public Equivalence Equivalence { get; }
     public EquivalenceVersion Version { get; }
 
+    /// <summary>The two statements that the source covers, and the one that it does not.</summary>
+    public IReadOnlyList<string> Covered { get; }
+    public string Gap { get; }
+
     public string Hash => Version.ContentHash(Equivalence);
 
-    /// <summary>Covers two of three statements; S0001 is a gap.</summary>
+    /// <summary>Covers two of three statements, 75 % by weight.</summary>
     public CoverageReport Report => CoverageReport.Of(Requirements.Id, Coverage.Of(new(
-        new SourceExpression.One(new CoverageSource("JP-RISS", [Claim("T0001"), Claim("K0001")])),
-        new CoverageTarget("CISSP", [.. Requirements.Rows.Select(r => new CoverageRequirement(r.Statement, Statements[r.Statement].Kind, (double)r.Weight, r.Level, r.IsCritical, []))]),
+        new SourceExpression.One(new CoverageSource(Equivalence.SourceKey, [.. Covered.Select(Claim)])),
+        new CoverageTarget(Equivalence.TargetCode, [.. Requirements.Rows.Select(r => new CoverageRequirement(r.Statement, Statements[r.Statement].Kind, (double)r.Weight, r.Level, r.IsCritical, []))]),
         [], CoverageRules.Proposed2026, new DateOnly(2026, 11, 2))), null, new Dictionary<Guid, string>());
 
     /// <summary>A decision that the figures (75 %, no critical gap) suggest.</summary>
@@ -86,28 +91,33 @@ internal sealed class EquivalenceStory
 
     public void Rate(EquivalenceVersion version, Actor reviewer, params int[] scores)
     {
-        version.Declare(false, reviewer, Now);
+        version.Declare(false, reviewer, _now);
         version.Rate(Requirements.Rows.Select((r, i) => (r.Statement, Score: scores[i])).ToDictionary(s => s.Statement, s => s.Score), Requirements, reviewer);
-        version.HandIn(Requirements, reviewer, Now);
+        version.HandIn(Requirements, reviewer, _now);
     }
 
     public void Sign(EquivalenceVersion version)
     {
         foreach (var signatory in Signatories.Values)
         {
-            version.Sign(Equivalence, version.ContentHash(Equivalence), signatory, Now);
+            version.Sign(Equivalence, version.ContentHash(Equivalence), signatory, _now);
         }
     }
 
     /// <summary>Three rows are too few to speak of agreement: each is adjudicated first.</summary>
-    public void Draft(EquivalenceVersion version, int firstDay = 10)
+    public void Draft(EquivalenceVersion version, int firstDay = 10) => Draft(version, Decision(firstDay) with
+    {
+        Differences = [.. Decision().Differences.Select(d => d with { Statements = [Gap] })],
+    });
+
+    public void Draft(EquivalenceVersion version, EquivalenceContent content)
     {
         foreach (var statement in version.Agreement!.ToAdjudicate)
         {
             version.Adjudicate(statement, 0.8m, "資料で確かめました。", Adjudicator);
         }
 
-        version.Draft(Decision(firstDay), Report, CoverageRules.Proposed2026, Proposer);
+        version.Draft(content, Report, CoverageRules.Proposed2026, Proposer);
     }
 
     private void RateAndClose(EquivalenceVersion version)
@@ -119,6 +129,19 @@ internal sealed class EquivalenceStory
 
         version.CloseReview(Requirements, AgreementRules.Proposed2026, Proposer);
     }
+
+    private static Framework TestFramework()
+    {
+        var framework = Framework.Create("TEST_1", "A framework", "1", null);
+        foreach (var (code, kind) in new[] { ("T0001", FrameworkElementKind.Task), ("K0001", FrameworkElementKind.Knowledge), ("S0001", FrameworkElementKind.Skill), ("OG-WRL-014", FrameworkElementKind.WorkRole) })
+        {
+            framework.Add(new FrameworkElementText(kind, code, "", $"About {code}", 0, null));
+        }
+
+        return framework;
+    }
+
+    private string First(FrameworkElementKind kind) => Framework.Elements.First(e => e.Kind == kind).Code;
 
     private static CoverageClaim Claim(string statement) => new(statement, 3, AssessmentStrength.ProctoredWritten, new DateOnly(2025, 4, 1), 0.8);
 
