@@ -30,6 +30,9 @@ public sealed class Equivalence : Aggregate
     /// <summary>Which government's holders it serves: the one on whose side the source is issued.</summary>
     public Government SourceSide { get; private set; }
 
+    /// <summary>Made up for the demonstration world: no government stands behind it, and every page and file says so.</summary>
+    public bool IsDemonstration { get; private set; }
+
     public IReadOnlyList<EquivalencePeriod> Periods => _periods;
     public IReadOnlyList<Signature> Signatures => _signatures;
 
@@ -48,6 +51,8 @@ public sealed class Equivalence : Aggregate
     /// <summary>One of the pairs that ship with the portal.</summary>
     public static Equivalence Starting(string number, EquivalenceSource source, Government sourceSide, Target target) =>
         new Equivalence { Number = number }.Joining(source, sourceSide, target);
+
+    public void MarkAsDemonstration() => IsDemonstration = true;
 
     private Equivalence Joining(EquivalenceSource source, Government sourceSide, Target target)
     {
