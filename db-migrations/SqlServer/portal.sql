@@ -1718,3 +1718,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127115504_EquivalenceDemonstration'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [IsDemonstration] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127115504_EquivalenceDemonstration'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127115504_EquivalenceDemonstration', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
