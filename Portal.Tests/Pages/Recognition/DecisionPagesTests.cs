@@ -129,7 +129,7 @@ public sealed class DecisionPagesTests(PortalHost host) : IClassFixture<PortalHo
         Assert.Equal(answer, (await other.Client.OpenAsync(form.Request())).Status);
     }
 
-    private async Task<HtmlForm> FilledAsync(SignedIn officer, string language, Guid id)
+    private static async Task<HtmlForm> FilledAsync(SignedIn officer, string language, Guid id)
     {
         var form = (await officer.GetAsync($"/{language}/Recognition/EquivalenceDecision/Draft/{id}")).Form("form[action*='/Draft/']");
         Assert.Equal(("Conditional", "S0432"), (form.Value("Decision"), form.Value("Differences[0].Statements")));

@@ -20,7 +20,7 @@ public sealed class PairPageTests(PortalHost host) : IClassFixture<PortalHost>
         var shown = await visitor.GetAsync($"/{language}/Recognition/Equivalences/Details/{pair.Number}");
         Assert.Contains(phase, shown.Text, StringComparison.Ordinal);
         Assert.Contains(sentence, shown.Text, StringComparison.Ordinal);
-        Assert.Equal(3, shown.TextsOf("table:has(thead .n) tbody th").Count());
+        Assert.Equal(3, shown.TextsOf("table:has(thead .n) tbody th").Count);
         Assert.DoesNotContain("DEMO", shown.Text, StringComparison.Ordinal);
     }
 
