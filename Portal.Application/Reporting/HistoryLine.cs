@@ -30,6 +30,7 @@ internal static class HistoryLines
         [nameof(EquivalenceVersion.ProposerId)] = nameof(Person),
         [nameof(EquivalenceVersion.EquivalenceId)] = nameof(Equivalence),
         [nameof(EquivalenceVersion.SupersedesId)] = nameof(EquivalenceVersion),
+        ["Withdrawing.VersionId"] = nameof(EquivalenceVersion),
         ["Content.RequirementSetId"] = nameof(RequirementSet),
         [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
         [nameof(RequirementSet.FrameworkId)] = nameof(Framework),

@@ -16,6 +16,8 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
     {
         ["Content.Direction"] = "Fellowships.Direction",
         ["Content.Sections"] = "Fellowships.Section",
+        ["Content.Decision"] = "Recognition.Decision",
+        ["Withdrawing.By"] = "Identity.Government",
         ["Kind"] = "Identity.SystemKind",
         ["Government"] = "Identity.Government",
         ["ProposedBy"] = "Identity.Government",
