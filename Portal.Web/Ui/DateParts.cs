@@ -9,5 +9,7 @@ public sealed record DateParts
 
     public string? Day { get; init; }
 
+    public static DateParts Of(DateOnly date) => new() { Year = $"{date.Year}", Month = $"{date.Month}", Day = $"{date.Day}" };
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Year) && string.IsNullOrWhiteSpace(Month) && string.IsNullOrWhiteSpace(Day);
 }

@@ -76,10 +76,10 @@ public sealed class CertificationVersion : Aggregate
 
     /// <summary>A file of claims is written row by row beside the version, which may hold thousands; the version keeps what the file did.</summary>
     /// <param name="author">The officer whose reading the file is.</param>
-    public void Imported(string fileHash, ClaimCounts counts, Actor author)
+    public void Imported(string fileHash, ClaimCounts counts, Actor author, DateTimeOffset now)
     {
         RequireOfficer(author);
-        _imports.Add(ClaimImport.Of(Id, fileHash, counts));
+        _imports.Add(ClaimImport.Of(Id, fileHash, counts, now));
         Touch();
     }
 

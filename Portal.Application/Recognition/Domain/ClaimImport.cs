@@ -15,10 +15,11 @@ public sealed class ClaimImport
     public int Added { get; private init; }
     public int Changed { get; private init; }
     public int Unchanged { get; private init; }
+    public DateTimeOffset At { get; private init; }
 
-    internal static ClaimImport Of(Guid versionId, string fileHash, ClaimCounts counts) => new()
+    internal static ClaimImport Of(Guid versionId, string fileHash, ClaimCounts counts, DateTimeOffset now) => new()
     {
-        CertificationVersionId = versionId, FileHash = fileHash, Added = counts.Added, Changed = counts.Changed, Unchanged = counts.Unchanged,
+        CertificationVersionId = versionId, FileHash = fileHash, Added = counts.Added, Changed = counts.Changed, Unchanged = counts.Unchanged, At = now,
     };
 }
 

@@ -7,7 +7,7 @@ using Portal.Infrastructure.Persistence;
 
 namespace Portal.Infrastructure.ReferenceData.Claims;
 
-internal sealed class ClaimFiles(PortalDbContext db) : IClaimFiles
+internal sealed class ClaimFiles(PortalDbContext db, TimeProvider clock) : IClaimFiles
 {
     private const int BatchSize = 500;
 
@@ -85,9 +85,11 @@ internal sealed class ClaimFiles(PortalDbContext db) : IClaimFiles
     private async Task NoteAsync(ClaimReading reading, string hash, Actor author, CancellationToken ct)
     {
         var changed = reading.Counts.Where(c => !c.Value.ChangesNothing).ToDictionary();
-        foreach (var version in await db.CertificationVersions.Where(v => changed.Keys.Contains(v.Id)).ToListAsync(ct))
+        var now = clock.GetUtcNow();
+        var ids = changed.Keys.ToList();
+        foreach (var version in await db.CertificationVersions.Where(v => ids.Contains(v.Id)).ToListAsync(ct))
         {
-            version.Imported(hash, changed[version.Id], author);
+            version.Imported(hash, changed[version.Id], author, now);
         }
 
         await db.SaveChangesAsync(ct);
