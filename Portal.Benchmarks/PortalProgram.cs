@@ -10,6 +10,8 @@ internal sealed class PortalProgram : IDisposable
     private static readonly string s_solution = s_output.Parent!.Parent!.Parent!.Parent!.FullName;
     private static readonly string s_project = Path.Combine(s_solution, "Portal.Web");
 
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
     private readonly string _program, _content;
 
     private PortalProgram(string program, string content) => (_program, _content) = (program, content);
@@ -52,6 +54,23 @@ internal sealed class PortalProgram : IDisposable
         }
 
         Console.Write(said);
+    }
+
+    /// <returns>How long the verb took, and the most memory that it held, in megabytes.</returns>
+    public async Task<(TimeSpan Time, double Peak)> MeasureAsync(params string[] line)
+    {
+        var (watch, peak) = (Stopwatch.StartNew(), 0L);
+        using var process = Process.Start(Line(line))!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        while (!process.WaitForExit(s_look))
+        {
+            process.Refresh();
+            peak = Math.Max(peak, process.PeakWorkingSet64);
+        }
+
+        var time = watch.Elapsed;
+        Console.Write(await said);
+        return process.ExitCode == 0 ? (time, peak / 1e6) : throw new InvalidOperationException($"{string.Join(' ', line)}: exit code {process.ExitCode}");
     }
 
     public Task<Served> ServeAsync(string firstPage) => Served.StartAsync(Line(["serve", "--Logging:LogLevel:Default=Warning"]), firstPage);

@@ -27,7 +27,7 @@ internal sealed class MappingBridge
 
     public static async Task<MappingBridge> ToAsync(IPortalDb db, Guid frameworkId, CancellationToken ct)
     {
-        var sets = await db.MappingSets.AsNoTracking().Include(s => s.Mappings).Where(s => s.ObjectFrameworkId == frameworkId).ToListAsync(ct);
+        var sets = await db.MappingSets.AsNoTracking().Include(s => s.Mappings).Where(s => s.TargetFrameworkId == frameworkId).ToListAsync(ct);
         var subjects = sets.ConvertAll(s => s.SubjectFrameworkId);
         return new(frameworkId, sets, await db.Frameworks.Where(f => subjects.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Identifier, ct));
     }
@@ -48,7 +48,7 @@ internal sealed class MappingBridge
         return
         [
             .. _mappings.Where(m => used.Contains(m.Key)).SelectMany(m => m.Value, (subject, m) => new CoverageMapping(
-                subject.Key, m.Object, m.Relation, (double?)m.Fraction, m.Facet, reviewed?.ConfidenceOf(m.Object, (double)m.Confidence) ?? (double)m.Confidence, m.Id)),
+                subject.Key, m.Target, m.Relation, (double?)m.Fraction, m.Facet, reviewed?.ConfidenceOf(m.Target, (double)m.Confidence) ?? (double)m.Confidence, m.Id)),
         ];
     }
 

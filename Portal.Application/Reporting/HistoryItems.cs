@@ -47,8 +47,8 @@ internal static class HistoryItems
             .Join(db.Certifications, v => v.CertificationId, c => c.Id, (v, c) => Named.Code(v.Id, c.Code + " " + v.Label)).ToListAsync(ct),
         nameof(EvidenceItem) => db.EvidenceItems.Where(i => ids.Contains(i.Id))
             .Join(db.Certifications, i => i.CertificationId, c => c.Id, (i, c) => Named.Code(i.Id, c.Code + " " + i.Code)).ToListAsync(ct),
-        nameof(MappingSet) => db.MappingSets.Where(s => ids.Contains(s.Id)).Join(db.Frameworks, s => s.SubjectFrameworkId, f => f.Id, (s, f) => new { s.Id, s.ObjectFrameworkId, f.Version })
-            .Join(db.Frameworks, s => s.ObjectFrameworkId, f => f.Id, (s, f) => Named.Code(s.Id, s.Version + " → " + f.Version)).ToListAsync(ct),
+        nameof(MappingSet) => db.MappingSets.Where(s => ids.Contains(s.Id)).Join(db.Frameworks, s => s.SubjectFrameworkId, f => f.Id, (s, f) => new { s.Id, s.TargetFrameworkId, f.Version })
+            .Join(db.Frameworks, s => s.TargetFrameworkId, f => f.Id, (s, f) => Named.Code(s.Id, s.Version + " → " + f.Version)).ToListAsync(ct),
         nameof(Framework) => db.Frameworks.Where(f => ids.Contains(f.Id)).Select(f => Named.Code(f.Id, f.Version)).ToListAsync(ct),
         nameof(RequirementSet) => db.RequirementSets.Where(s => ids.Contains(s.Id)).Select(s => Named.Code(s.Id, s.TargetCode + " / " + s.Number)).ToListAsync(ct),
         nameof(ConnectedSystem) => db.ConnectedSystems.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name)).ToListAsync(ct),

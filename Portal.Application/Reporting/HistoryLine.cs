@@ -34,7 +34,7 @@ internal static class HistoryLines
         [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
         [nameof(RequirementSet.FrameworkId)] = nameof(Framework),
         [nameof(MappingSet.SubjectFrameworkId)] = nameof(Framework),
-        [nameof(MappingSet.ObjectFrameworkId)] = nameof(Framework),
+        [nameof(MappingSet.TargetFrameworkId)] = nameof(Framework),
     };
 
     /// <summary>The entries in words: one look-up per kind of item, however many entries.</summary>

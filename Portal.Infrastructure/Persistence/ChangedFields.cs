@@ -96,7 +96,7 @@ internal static class ChangedFields
         db.ChangeTracker.Entries<StatementMapping>().Where(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.SetId == aggregate.Id)
             .Select(e => e.State == EntityState.Added ? new ChangedField("Mapping", null, Said(e.Entity)) : new ChangedField("Mapping", Said(e.Entity), ""));
 
-    private static string Said(StatementMapping m) => $"{m.Subject} {m.Relation} {m.Object}";
+    private static string Said(StatementMapping m) => $"{m.Subject} {m.Relation} {m.Target}";
 
     private static string Said(EvidenceClaim c) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Statement} {c.Level} {c.Strength} {c.Confidence}");
 

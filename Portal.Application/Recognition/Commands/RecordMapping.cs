@@ -8,8 +8,8 @@ namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Records how a statement of one framework version covers a statement of another.</summary>
 /// <param name="From">Identifier of the framework version of the subject.</param>
-/// <param name="To">Identifier of the framework version of the object.</param>
-public sealed record RecordMapping(string From, string To, string Subject, string Object, MappingText Mapping) : ICommand<Result>, IPortalMessage
+/// <param name="To">Identifier of the framework version of the target.</param>
+public sealed record RecordMapping(string From, string To, string Subject, string Target, MappingText Mapping) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.DescribeCertifications);
 }
@@ -31,10 +31,10 @@ internal sealed class RecordMappingHandler(IPortalDb db, ICurrentActor current) 
     {
         var (from, to) = await db.FrameworkPairAsync(command.From, command.To, ct);
         var subject = await StatementAsync(from.Id, command.Subject, nameof(command.Subject), ct);
-        var target = await StatementAsync(to.Id, command.Object, nameof(command.Object), ct);
+        var target = await StatementAsync(to.Id, command.Target, nameof(command.Target), ct);
         // A contradiction may come about over several versions, so all mappings are looked at.
         var sets = await db.MappingSets.Include(s => s.Mappings).ToListAsync(ct);
-        var set = sets.Find(s => s.SubjectFrameworkId == from.Id && s.ObjectFrameworkId == to.Id);
+        var set = sets.Find(s => s.SubjectFrameworkId == from.Id && s.TargetFrameworkId == to.Id);
         if (set is null)
         {
             set = MappingSet.Between(from.Id, to.Id, current.Actor);

@@ -19,12 +19,12 @@ public sealed class MappingSet : Aggregate
     private MappingSet() { }
 
     public Guid SubjectFrameworkId { get; private set; }
-    public Guid ObjectFrameworkId { get; private set; }
+    public Guid TargetFrameworkId { get; private set; }
     public IReadOnlyList<StatementMapping> Mappings => _mappings;
 
-    public static MappingSet Between(Guid subjectFrameworkId, Guid objectFrameworkId, Actor actor)
+    public static MappingSet Between(Guid subjectFrameworkId, Guid targetFrameworkId, Actor actor)
     {
-        var set = new MappingSet { SubjectFrameworkId = subjectFrameworkId, ObjectFrameworkId = objectFrameworkId };
+        var set = new MappingSet { SubjectFrameworkId = subjectFrameworkId, TargetFrameworkId = targetFrameworkId };
         set.RequireOfficer(actor);
         return set;
     }
@@ -35,7 +35,7 @@ public sealed class MappingSet : Aggregate
     {
         RequireOfficer(actor);
         RequireStatement(subject, nameof(StatementMapping.Subject));
-        RequireStatement(target, nameof(StatementMapping.Object));
+        RequireStatement(target, nameof(StatementMapping.Target));
         var mapping = StatementMapping.Of(Id, subject.Code, target.Code, text.Cleaned(), actor);
         if (MappingChecks.Problems([.. others, .. Qualified(), Qualify(mapping)]) is [var first, ..])
         {
@@ -62,12 +62,12 @@ public sealed class MappingSet : Aggregate
     public IEnumerable<CoverageMapping> Qualified() => _mappings.Select(Qualify);
 
     private CoverageMapping Qualify(StatementMapping m) => new(
-        new StatementKey(SubjectFrameworkId, m.Subject).Qualified, new StatementKey(ObjectFrameworkId, m.Object).Qualified,
+        new StatementKey(SubjectFrameworkId, m.Subject).Qualified, new StatementKey(TargetFrameworkId, m.Target).Qualified,
         m.Relation, (double?)m.Fraction, m.Facet, (double)m.Confidence, m.Id);
 
     private static void RequireStatement(FrameworkElement element, string field)
     {
-        if (!element.IsStatement || element.IsRetired && field == nameof(StatementMapping.Object))
+        if (!element.IsStatement || element.IsRetired && field == nameof(StatementMapping.Target))
         {
             throw new RefusedException(new Error(
                 element.IsStatement ? "Recognition.Claim.StatementRetired" : "Recognition.Claim.NoStatement", field,

@@ -5,8 +5,8 @@ namespace Portal.Application.Recognition.Domain;
 /// <summary>Why two statements are held to relate (NIST IR 8477): by their words, their meaning, or what somebody does with them.</summary>
 public enum MappingRationale { Functional, Semantic, Syntactic }
 
-/// <param name="Fraction">Share of the object that "subset" and "intersects" cover, above 0 to 1; null: the rules' default.</param>
-/// <param name="Facet">The part of the object that is covered; null: one part.</param>
+/// <param name="Fraction">Share of the target that "subset" and "intersects" cover, above 0 to 1; null: the rules' default.</param>
+/// <param name="Facet">The part of the target that is covered; null: one part.</param>
 /// <param name="Confidence">The author's own, 0 to 1.</param>
 /// <param name="Justification">In the author's own words.</param>
 public sealed record MappingText(
@@ -19,7 +19,7 @@ public sealed record MappingText(
     };
 }
 
-/// <summary>How a statement of one framework version (subject) covers a statement of another (object). It is never changed: it is removed and recorded anew.</summary>
+/// <summary>How a statement of one framework version (subject) covers a statement of another (target). It is never changed: it is removed and recorded anew.</summary>
 public sealed class StatementMapping
 {
     public const int FacetLength = 100, JustificationLength = 2000;
@@ -29,7 +29,7 @@ public sealed class StatementMapping
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid SetId { get; private init; }
     public string Subject { get; private init; } = "";
-    public string Object { get; private init; } = "";
+    public string Target { get; private init; } = "";
     public MappingRelation Relation { get; private init; }
     public decimal? Fraction { get; private init; }
     public string? Facet { get; private init; }
@@ -43,7 +43,7 @@ public sealed class StatementMapping
 
     internal static StatementMapping Of(Guid setId, string subject, string target, MappingText text, Actor actor) => new()
     {
-        SetId = setId, Subject = subject, Object = target, Relation = text.Relation,
+        SetId = setId, Subject = subject, Target = target, Relation = text.Relation,
         // As the databases keep them, so that all of them compute the same.
         Fraction = text.Fraction is { } fraction ? Math.Round(fraction, 3) : null, Confidence = Math.Round(text.Confidence, 3),
         Facet = text.Facet, Rationale = text.Rationale, Justification = text.Justification, AuthorId = actor.UserId, AuthorGovernment = actor.Agency!.Value,

@@ -7,7 +7,7 @@ namespace Portal.Application.Recognition.Queries;
 
 /// <summary>The mappings from one framework version to another, a page at a time, and the pairs that there are.</summary>
 /// <param name="From">Identifier of the version of the subjects; null while no pair is chosen.</param>
-/// <param name="To">Identifier of the version of the objects.</param>
+/// <param name="To">Identifier of the version of the targets.</param>
 public sealed record ListMappings(string? From, string? To, int Page) : IQuery<ListMappings.Listing>, IPortalMessage
 {
     public const int PageSize = 50;
@@ -24,7 +24,7 @@ public sealed record ListMappings(string? From, string? To, int Page) : IQuery<L
     }
 
     /// <param name="SubjectText">The publisher's own words, in English.</param>
-    public sealed record Row(Guid Id, string Subject, string SubjectText, string Object, string ObjectText, MappingRelation Relation, decimal? Fraction, string? Facet, decimal Confidence, string Justification);
+    public sealed record Row(Guid Id, string Subject, string SubjectText, string Target, string TargetText, MappingRelation Relation, decimal? Fraction, string? Facet, decimal Confidence, string Justification);
 }
 
 internal sealed class ListMappingsHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<ListMappings, ListMappings.Listing>
@@ -39,7 +39,7 @@ internal sealed class ListMappingsHandler(IPortalDb db, ICurrentActor current) :
         }
 
         var (from, to) = await db.FrameworkPairAsync(query.From, query.To, ct);
-        var sets = db.MappingSets.AsNoTracking().Where(s => s.SubjectFrameworkId == from.Id && s.ObjectFrameworkId == to.Id);
+        var sets = db.MappingSets.AsNoTracking().Where(s => s.SubjectFrameworkId == from.Id && s.TargetFrameworkId == to.Id);
         var mappings = sets.SelectMany(s => s.Mappings);
         var count = await mappings.CountAsync(ct);
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (count + ListMappings.PageSize - 1) / ListMappings.PageSize));
@@ -48,10 +48,10 @@ internal sealed class ListMappingsHandler(IPortalDb db, ICurrentActor current) :
 
     private async Task<List<ListMappings.Row>> RowsAsync(IQueryable<StatementMapping> mappings, FrameworkVersion from, FrameworkVersion to, int page, CancellationToken ct)
     {
-        var rows = await mappings.OrderBy(m => m.Subject).ThenBy(m => m.Object).ThenBy(m => m.Id).Skip((page - 1) * ListMappings.PageSize).Take(ListMappings.PageSize).ToListAsync(ct);
-        var (subjects, objects) = (await TextsAsync(from.Id, rows.Select(r => r.Subject), ct), await TextsAsync(to.Id, rows.Select(r => r.Object), ct));
+        var rows = await mappings.OrderBy(m => m.Subject).ThenBy(m => m.Target).ThenBy(m => m.Id).Skip((page - 1) * ListMappings.PageSize).Take(ListMappings.PageSize).ToListAsync(ct);
+        var (subjects, objects) = (await TextsAsync(from.Id, rows.Select(r => r.Subject), ct), await TextsAsync(to.Id, rows.Select(r => r.Target), ct));
         return rows.ConvertAll(m => new ListMappings.Row(
-            m.Id, m.Subject, subjects.GetValueOrDefault(m.Subject, ""), m.Object, objects.GetValueOrDefault(m.Object, ""), m.Relation, m.Fraction, m.Facet, m.Confidence, m.Justification));
+            m.Id, m.Subject, subjects.GetValueOrDefault(m.Subject, ""), m.Target, objects.GetValueOrDefault(m.Target, ""), m.Relation, m.Fraction, m.Facet, m.Confidence, m.Justification));
     }
 
     private async Task<Dictionary<string, string>> TextsAsync(Guid frameworkId, IEnumerable<string> codes, CancellationToken ct)

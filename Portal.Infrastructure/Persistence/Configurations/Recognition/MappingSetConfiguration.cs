@@ -11,8 +11,8 @@ internal sealed class MappingSetConfiguration : IEntityTypeConfiguration<Mapping
         builder.IsAggregate("MappingSets");
         builder.HasMany(x => x.Mappings).WithOne().HasForeignKey(x => x.SetId);
         builder.HasOne<Framework>().WithMany().HasForeignKey(x => x.SubjectFrameworkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Framework>().WithMany().HasForeignKey(x => x.ObjectFrameworkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(x => new { x.SubjectFrameworkId, x.ObjectFrameworkId }).IsUnique();
+        builder.HasOne<Framework>().WithMany().HasForeignKey(x => x.TargetFrameworkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(x => new { x.SubjectFrameworkId, x.TargetFrameworkId }).IsUnique();
     }
 }
 
@@ -23,7 +23,7 @@ internal sealed class StatementMappingConfiguration : IEntityTypeConfiguration<S
         builder.ToTable("StatementMappings");
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.Subject).HasMaxLength(FrameworkElement.CodeLength);
-        builder.Property(x => x.Object).HasMaxLength(FrameworkElement.CodeLength);
+        builder.Property(x => x.Target).HasMaxLength(FrameworkElement.CodeLength);
         builder.Property(x => x.Relation).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.Fraction).HasPrecision(4, 3);
         builder.Property(x => x.Facet).HasMaxLength(StatementMapping.FacetLength);

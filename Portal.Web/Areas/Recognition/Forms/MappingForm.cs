@@ -9,7 +9,7 @@ public sealed class MappingForm
 {
     public string? Subject { get; init; }
 
-    public string? Object { get; init; }
+    public string? Target { get; init; }
 
     public MappingRelation Relation { get; init; } = MappingRelation.Equivalent;
 
@@ -29,5 +29,5 @@ public sealed class MappingForm
     public ListMappings.Listing? Found { get; set; }
 
     public RecordMapping ToCommand(string? from, string? to) => new(
-        from ?? "", to ?? "", Subject ?? "", Object ?? "", new MappingText(Relation, Fraction, Facet, Rationale, Confidence ?? -1, Justification ?? ""));
+        from ?? "", to ?? "", Subject ?? "", Target ?? "", new MappingText(Relation, Fraction, Facet, Rationale, Confidence ?? -1, Justification ?? ""));
 }
