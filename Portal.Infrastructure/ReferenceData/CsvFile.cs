@@ -36,8 +36,9 @@ internal sealed class CsvFile
     {
         var file = new CsvFile(csv, problems);
         using var parser = file._parser;
+        var before = problems.Count;
         var head = file.Next() ?? [];
-        if (TableRow.Places(head, columns, problems) is not { } places)
+        if (problems.Count > before || TableRow.Places(head, columns, problems) is not { } places)
         {
             yield break;
         }
@@ -94,7 +95,8 @@ internal sealed class CsvFile
         if (!csv.CanSeek) return null;
         csv.Position = 0;
         var (line, bytes) = (1, new List<byte>());
-        using var input = new BufferedStream(csv);
+        // Not disposed: it would close the file, which is read once more.
+        var input = new BufferedStream(csv);
         for (var next = input.ReadByte(); next >= 0; next = input.ReadByte())
         {
             bytes.Add((byte)next);

@@ -20,7 +20,7 @@ public sealed class EvidenceItemPagesTests(PortalHost host) : IClassFixture<Port
         var open = await Filled(await NewAsync(officer, language, certification), "bp-1", "Public", title).SubmitAsync();
         Assert.Empty(open.Errors);
         var list = await Filled(await NewAsync(officer, language, certification), "SEC-7", "Restricted", "Lent in confidence").SubmitAsync();
-        Assert.Equal(["BP-1", "SEC-7"], list.TextsOf("tbody th a:first-child"));
+        Assert.Equal(["BP-1", "SEC-7"], list.TextsOf("tbody th > a"));
 
         using var visitor = host.Visitor();
         var page = await visitor.GetAsync($"/{language}/Recognition/Certifications/Details/{certification}");

@@ -22,8 +22,8 @@ public sealed class MappingPagesTests(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Theory]
-    [InlineData("ja", "T0160", "Subset", "T0160とT0160の対応が、ほかの対応と矛盾しています。「同じ」と「含む」などは同時に成り立ちません")]
-    [InlineData("en", "T0161", "Superset", "The mapping from T0161 to T0161 contradicts another one, such as “the same” beside “contains”")]
+    [InlineData("ja", "T0167", "Subset", "T0167とT0167の対応が、ほかの対応と矛盾しています。「同じ」と「含む」などは同時に成り立ちません")]
+    [InlineData("en", "T0168", "Superset", "The mapping from T0168 to T0168 contradicts another one, such as “the same” beside “contains”")]
     public async Task A_mapping_is_recorded_its_contradiction_refused_and_it_is_taken_back(string language, string statement, string other, string sentence)
     {
         using var officer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
@@ -55,14 +55,14 @@ public sealed class MappingPagesTests(PortalHost host) : IClassFixture<PortalHos
 
     [Theory]
     [InlineData("ja", "Target", "T9999", "フレームワークにT9999という項目はありません。コードを確認してください。")]
-    [InlineData("en", "Fraction", "1.2", "From T0166 to T0166, give a share above 0 and up to 1, and only for “is part of” and “overlaps”")]
-    [InlineData("en", "Confidence", "7", "The confidence of the mapping from T0166 to T0166 must be from 0 to 1")]
+    [InlineData("en", "Fraction", "1.2", "From T0172 to T0172, give a share above 0 and up to 1, and only for “is part of” and “overlaps”")]
+    [InlineData("en", "Confidence", "7", "The confidence of the mapping from T0172 to T0172 must be from 0 to 1")]
     [InlineData("ja", "Justification", " ", "説明を2,000文字以内で入力してください。")]
     [InlineData("en", "Subject", "OG-WRL-014", "OG-WRL-014 is no task, knowledge or skill. Enter the code of a statement, for example T0084.")]
     public async Task A_wrong_field_gets_its_sentence(string language, string field, string value, string sentence)
     {
         using var officer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
-        var refused = await Filled(await NewAsync(officer, language), "T0166", "T0166", "Subset").Fill(field, value).SubmitAsync();
+        var refused = await Filled(await NewAsync(officer, language), "T0172", "T0172", "Subset").Fill(field, value).SubmitAsync();
         Assert.Equal((HttpStatusCode.UnprocessableEntity, sentence), (refused.Status, Assert.Single(refused.Errors)));
         Assert.NotNull(refused.ErrorOf(field));
     }
