@@ -64,7 +64,8 @@ internal sealed class PortalProgram : IDisposable
         var said = process.StandardOutput.ReadToEndAsync();
         while (!process.WaitForExit(s_look))
         {
-            (busy, peak) = LookAt(process) ?? (busy, peak);
+            var (worked, held) = LookAt(process);
+            (busy, peak) = (worked > busy ? worked : busy, Math.Max(peak, held));
         }
 
         var time = watch.Elapsed;
@@ -72,8 +73,8 @@ internal sealed class PortalProgram : IDisposable
         return process.ExitCode == 0 ? (time, busy, peak / 1e6) : throw new InvalidOperationException($"{string.Join(' ', line)}: exit code {process.ExitCode}");
     }
 
-    /// <returns>Null when it ended while it was looked at.</returns>
-    private static (TimeSpan Busy, long Peak)? LookAt(Process process)
+    /// <returns>Nothing when it ended while it was looked at.</returns>
+    private static (TimeSpan Busy, long Peak) LookAt(Process process)
     {
         try
         {
@@ -82,7 +83,7 @@ internal sealed class PortalProgram : IDisposable
         }
         catch (InvalidOperationException)
         {
-            return null;
+            return default;
         }
     }
 
