@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Application;
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Audit;
 using Portal.Infrastructure.Exports;
@@ -12,6 +13,7 @@ using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
+using Portal.Infrastructure.ReferenceData.Claims;
 
 namespace Portal.Infrastructure;
 
@@ -26,6 +28,7 @@ public static class InfrastructureServices
         services.AddScoped<IOperationLog, OperationLog>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IChainVerifier, ChainVerifier>();
+        services.AddScoped<IClaimFiles, ClaimFiles>();
         services.AddScoped<IUndelivered, Undelivered>();
         services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();

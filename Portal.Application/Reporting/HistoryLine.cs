@@ -34,6 +34,8 @@ internal static class HistoryLines
         ["Content.RequirementSetId"] = nameof(RequirementSet),
         [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
         [nameof(RequirementSet.FrameworkId)] = nameof(Framework),
+        [nameof(MappingSet.SubjectFrameworkId)] = nameof(Framework),
+        [nameof(MappingSet.TargetFrameworkId)] = nameof(Framework),
     };
 
     /// <summary>The entries in words: one look-up per kind of item, however many entries.</summary>

@@ -5,13 +5,13 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Queries;
 
-/// <summary>One certification and where the U.S. places it.</summary>
+/// <summary>One certification, where the U.S. places it, and the public part of the evidence about it.</summary>
 public sealed record CertificationDetails(string Code) : IQuery<CertificationDetails.Details>, IPortalMessage
 {
     public static Access Access => Access.Anyone;
 
     /// <param name="Placements">In the order of the NICE work roles; those without one last.</param>
-    public sealed record Details(CertificationText Certification, IReadOnlyList<RolePlacement> Placements);
+    public sealed record Details(CertificationText Certification, IReadOnlyList<RolePlacement> Placements, IReadOnlyList<PublicEvidence> Evidence);
 }
 
 internal sealed class CertificationDetailsHandler(IPortalDb db) : IQueryHandler<CertificationDetails, CertificationDetails.Details>
@@ -19,6 +19,6 @@ internal sealed class CertificationDetailsHandler(IPortalDb db) : IQueryHandler<
     public async ValueTask<CertificationDetails.Details> Handle(CertificationDetails query, CancellationToken ct)
     {
         var certification = await db.Certifications.AsNoTracking().FirstOrDefaultAsync(c => c.Code == query.Code, ct) ?? throw new NotFoundException();
-        return new(certification.AsText(), await db.RolePlacementsAsync(certification.Id, ct));
+        return new(certification.AsText(), await db.RolePlacementsAsync(certification.Id, ct), await db.PublicEvidenceAsync(certification.Id, ct));
     }
 }
