@@ -89,7 +89,7 @@ public sealed class Equivalence : Aggregate
             throw new RefusedException(new Error("Recognition.Equivalence.Overlaps", nameof(EquivalenceContent.ValidFrom)), this);
         }
 
-        _periods.Add(EquivalencePeriod.Of(Id, version.Id, scope, from, until, PeriodState.InForce, now));
+        _periods.Add(EquivalencePeriod.Of(Id, version.Id, scope, PublishedFigures.Of(version.Content), from, until, PeriodState.InForce, now));
         Touch();
         Raise(new EquivalencePublished(Id, version.Id));
     }

@@ -31,6 +31,8 @@ internal sealed class EquivalencePeriodConfiguration : IEntityTypeConfiguration<
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.State).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.Scope).HasJson(4000);
+        builder.ComplexProperty(x => x.Figures, f => f.Property(x => x.Decision).HasConversion<string>().HasMaxLength(40));
+        builder.HasIndex(x => new { x.RecordedAt, x.EquivalenceId });
         builder.HasIndex(x => new { x.EquivalenceId, x.ReplacedAt, x.From });
     }
 }
