@@ -44,6 +44,9 @@ internal static class PublicPairs
         });
     }
 
+    public static Task<bool> AnyBindsAsync(this IQueryable<Equivalence> pairs, DateTimeOffset now, CancellationToken ct) => pairs.SelectMany(e => e.Periods)
+        .AnyAsync(p => p.ReplacedAt == null && p.From <= now && now < p.Until && (p.State == PeriodState.InForce || p.State == PeriodState.Suspended), ct);
+
     private static IQueryable<VersionRow> VersionsOf(IPortalDb db, IQueryable<Equivalence> pairs) =>
         from pair in pairs
         join version in db.EquivalenceVersions on pair.Id equals version.EquivalenceId

@@ -27,9 +27,10 @@ public sealed record FindEquivalences(string? Certification, TargetKind To, int 
     /// <param name="Issuer">Of a certification; null for a work role.</param>
     /// <param name="Conditions">Only of what is published.</param>
     /// <param name="Signed">When each government signed; empty while nothing is published.</param>
+    /// <param name="Zone">In which its validity was promised.</param>
     public sealed record Card(
         PublicPair Pair, PublicStanding Standing, EquivalenceSource Source, NamedCode Target, string? Issuer, IReadOnlyList<NamedCode> Scope,
-        IReadOnlyList<Condition> Conditions, IReadOnlyList<Signed> Signed);
+        IReadOnlyList<Condition> Conditions, IReadOnlyList<Signed> Signed, string Zone);
 
     public sealed record Signed(Government Government, DateTimeOffset At);
 }
@@ -105,7 +106,8 @@ internal sealed class FindEquivalencesHandler(IPortalDb db, TimeProvider clock) 
             return new FindEquivalences.Card(
                 x.Pair, x.Standing, sources[x.Pair.Id], target is null ? Role(x.Pair.Target.Code) : new(target.Code, target.NameEn, target.NameJa), target?.Issuer,
                 [.. x.Standing.Scope.Select(Role)], content?.Content.Conditions ?? [],
-                content is null ? [] : content.Signatures.OrderBy(s => s.At).ThenBy(s => s.Government).Select(s => new FindEquivalences.Signed(s.Government, s.At)).ToList());
+                content is null ? [] : content.Signatures.OrderBy(s => s.At).ThenBy(s => s.Government).Select(s => new FindEquivalences.Signed(s.Government, s.At)).ToList(),
+                content?.Content.ValidFrom?.Zone ?? PortalZones.Japan);
         });
 
         NamedCode Role(string code) => new(code, roles.GetValueOrDefault(code)?.Title ?? code, null);

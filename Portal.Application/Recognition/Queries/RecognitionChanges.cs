@@ -52,12 +52,12 @@ internal sealed class RecognitionChangesHandler(IPortalDb db) : IQueryHandler<Re
     private IQueryable<Found> Changes()
     {
         var periods = db.Equivalences.SelectMany(e => e.Periods);
-        return periods.Where(p => !periods.Any(q => q.VersionId == p.VersionId && q.ReplacedAt == p.RecordedAt && q.State == p.State && q.From <= p.From && p.Until <= q.Until))
+        return periods.Where(p => !periods.Any(q => q.EquivalenceId == p.EquivalenceId && q.VersionId == p.VersionId && q.ReplacedAt == p.RecordedAt && q.State == p.State && q.From <= p.From && p.Until <= q.Until))
             .GroupBy(p => new { p.EquivalenceId, p.VersionId, p.RecordedAt, p.State, p.By })
             .Select(g => new Found
             {
                 EquivalenceId = g.Key.EquivalenceId, VersionId = g.Key.VersionId, At = g.Key.RecordedAt, State = g.Key.State, By = g.Key.By, From = g.Min(p => p.From),
-                IsLifted = g.Key.State == PeriodState.InForce && periods.Any(q => q.VersionId == g.Key.VersionId && q.ReplacedAt == g.Key.RecordedAt),
+                IsLifted = g.Key.State == PeriodState.InForce && periods.Any(q => q.EquivalenceId == g.Key.EquivalenceId && q.VersionId == g.Key.VersionId && q.ReplacedAt == g.Key.RecordedAt),
             });
     }
 
