@@ -26,13 +26,13 @@ public sealed record FindEquivalences(string? Certification, TargetKind To, int 
     /// <param name="Source">All that must be held; may be more than was asked for.</param>
     /// <param name="Issuer">Of a certification; null for a work role.</param>
     /// <param name="Conditions">Only of what is published.</param>
-    /// <param name="Signed">When each government signed; empty while nothing is published.</param>
+    /// <param name="Approvals">When each government signed; empty while nothing is published.</param>
     /// <param name="Zone">In which its validity was promised.</param>
     public sealed record Card(
         PublicPair Pair, PublicStanding Standing, EquivalenceSource Source, NamedCode Target, string? Issuer, IReadOnlyList<NamedCode> Scope,
-        IReadOnlyList<Condition> Conditions, IReadOnlyList<Signed> Signed, string Zone);
+        IReadOnlyList<Condition> Conditions, IReadOnlyList<Approval> Approvals, string Zone);
 
-    public sealed record Signed(Government Government, DateTimeOffset At);
+    public sealed record Approval(Government Government, DateTimeOffset At);
 }
 
 internal sealed class FindEquivalencesHandler(IPortalDb db, TimeProvider clock) : IQueryHandler<FindEquivalences, FindEquivalences.Found>
@@ -60,7 +60,7 @@ internal sealed class FindEquivalencesHandler(IPortalDb db, TimeProvider clock) 
     private async Task<List<FindEquivalences.Choice>> ChoicesAsync(CancellationToken ct)
     {
         var keys = await db.Equivalences.Select(e => e.SourceKey).Distinct().Take(Most).ToListAsync(ct);
-        var composite = (await db.Equivalences.AsNoTracking().Where(e => e.SourceKey.StartsWith("(")).Select(e => e.Source).Take(Most).ToListAsync(ct)).SelectMany(s => s.Certifications);
+        var composite = (await db.Equivalences.AsNoTracking().Where(e => e.SourceKey.StartsWith('(')).Select(e => e.Source).Take(Most).ToListAsync(ct)).SelectMany(s => s.Certifications);
         var codes = keys.Where(k => k[0] != '(').Concat(composite).Distinct().ToList();
         return [.. (await db.Certifications.AsNoTracking().Where(c => codes.Contains(c.Code)).OrderBy(c => c.Code).Take(Most)
             .Select(c => new { c.Code, c.NameEn, c.NameJa, c.IssuerCountry }).ToListAsync(ct)).Select(c => new FindEquivalences.Choice(c.Code, c.NameEn, c.NameJa, RecognitionRecords.SideOf(c.IssuerCountry)))];
@@ -74,7 +74,7 @@ internal sealed class FindEquivalencesHandler(IPortalDb db, TimeProvider clock) 
 
     /// <summary>Also those that ask for more than this certification.</summary>
     private async Task<Dictionary<Guid, EquivalenceSource>> SourcesAsync(string code, TargetKind to, CancellationToken ct) =>
-        (await db.Equivalences.AsNoTracking().Where(e => e.TargetKind == to && (e.SourceKey == code || (e.SourceKey.StartsWith("(") && e.SourceKey.Contains(code))))
+        (await db.Equivalences.AsNoTracking().Where(e => e.TargetKind == to && (e.SourceKey == code || (e.SourceKey.StartsWith('(') && e.SourceKey.Contains(code))))
             .OrderBy(e => e.TargetCode).Take(Most).Select(e => new { e.Id, e.Source }).ToListAsync(ct))
         .Where(e => e.Source.Certifications.Contains(code)).ToDictionary(e => e.Id, e => e.Source);
 
@@ -106,7 +106,7 @@ internal sealed class FindEquivalencesHandler(IPortalDb db, TimeProvider clock) 
             return new FindEquivalences.Card(
                 x.Pair, x.Standing, sources[x.Pair.Id], target is null ? Role(x.Pair.Target.Code) : new(target.Code, target.NameEn, target.NameJa), target?.Issuer,
                 [.. x.Standing.Scope.Select(Role)], content?.Content.Conditions ?? [],
-                content is null ? [] : content.Signatures.OrderBy(s => s.At).ThenBy(s => s.Government).Select(s => new FindEquivalences.Signed(s.Government, s.At)).ToList(),
+                content is null ? [] : content.Signatures.OrderBy(s => s.At).ThenBy(s => s.Government).Select(s => new FindEquivalences.Approval(s.Government, s.At)).ToList(),
                 content?.Content.ValidFrom?.Zone ?? PortalZones.Japan);
         });
 

@@ -18,7 +18,7 @@ public sealed record PublishedEquivalence(string Number) : IQuery<PublishedEquiv
     /// <param name="ContentHash">What each signature names.</param>
     /// <param name="Periods">What holds when, as it is known now.</param>
     public sealed record Version(
-        int Number, EquivalencePhase Phase, EquivalenceContent? Content, string? ContentHash, IReadOnlyList<FindEquivalences.Signed> Signed, IReadOnlyList<Period> Periods);
+        int Number, EquivalencePhase Phase, EquivalenceContent? Content, string? ContentHash, IReadOnlyList<FindEquivalences.Approval> Approvals, IReadOnlyList<Period> Periods);
 
     public sealed record Period(PeriodState State, DateTimeOffset From, DateTimeOffset Until);
 }
@@ -35,7 +35,7 @@ internal sealed class PublishedEquivalenceHandler(IPortalDb db, TimeProvider clo
             .Select(v => new { v.Id, v.Content, Keys = v.Signatures.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new { s.Government, s.At, s.ContentHash }).ToList() }).ToDictionaryAsync(v => v.Id, ct);
         var lines = versions.ConvertAll(v => new PublishedEquivalence.Version(
             v.Number, EquivalencePhases.Of(v.Status, v.Id, pair.Periods, clock.GetUtcNow()), signed.GetValueOrDefault(v.Id)?.Content, signed.GetValueOrDefault(v.Id)?.Keys[0].ContentHash,
-            [.. (signed.GetValueOrDefault(v.Id)?.Keys ?? []).Select(k => new FindEquivalences.Signed(k.Government, k.At))],
+            [.. (signed.GetValueOrDefault(v.Id)?.Keys ?? []).Select(k => new FindEquivalences.Approval(k.Government, k.At))],
             [.. pair.Periods.Where(p => p.VersionId == v.Id).OrderBy(p => p.From).Select(p => new PublishedEquivalence.Period(p.State, p.From, p.Until))]));
         return new(
             pair.Number, pair.Source, pair.SourceSide, pair.Target, pair.IsDemonstration, lines,

@@ -65,7 +65,7 @@ public sealed class MatrixFilesTests(PortalHost host) : IClassFixture<PortalHost
         var versions = file.GetProperty("versions").EnumerateArray().ToList();
         Assert.Equal(pair.Story.Hash, versions[0].GetProperty("contentHash").GetString());
         Assert.Equal("Recognised with a condition.", versions[0].GetProperty("content").GetProperty("statement").GetProperty("en").GetString());
-        Assert.Equal(2, versions[0].GetProperty("signed").GetArrayLength());
+        Assert.Equal(2, versions[0].GetProperty("approvals").GetArrayLength());
         Assert.Equal(("UnderReview", JsonValueKind.Null, JsonValueKind.Null), (
             versions[1].GetProperty("phase").GetString(), versions[1].GetProperty("content").ValueKind, versions[1].GetProperty("contentHash").ValueKind));
         Assert.DoesNotContain("0.99", file.GetRawText(), StringComparison.Ordinal);

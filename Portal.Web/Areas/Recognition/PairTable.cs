@@ -51,7 +51,7 @@ internal static class PairTable
     }
 
     private static DateTimeOffset? At(PublishedEquivalence.Version version, Government government) =>
-        version.Signed.Where(s => s.Government == government).Select(s => (DateTimeOffset?)s.At).FirstOrDefault();
+        version.Approvals.Where(s => s.Government == government).Select(s => (DateTimeOffset?)s.At).FirstOrDefault();
 
     private static string? Utc(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -72,7 +72,7 @@ public sealed record MatrixPage(MatrixForm Form, EquivalenceMatrix.Matrix Matrix
 
 public sealed record MatrixTable(EquivalenceMatrix.Matrix Matrix, Government RowSide, TargetKind Kind)
 {
-    /// <summary>From so many columns on, a cell keeps pie and number in sight and its word for those who hear it.</summary>
+    /// <summary>From so many columns on, cells and heads are smaller.</summary>
     private const int CompactFrom = 11;
 
     public bool IsCompact => Kind == TargetKind.Certification && Matrix.Columns.Count >= CompactFrom;
