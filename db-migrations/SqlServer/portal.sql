@@ -1721,7 +1721,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
+    WHERE [MigrationId] = N'20261127115504_EquivalenceDemonstration'
 )
 BEGIN
     ALTER TABLE [Equivalences] ADD [IsDemonstration] bit NOT NULL DEFAULT CAST(0 AS bit);
@@ -1729,51 +1729,40 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
-)
-BEGIN
-    ALTER TABLE [EquivalencePeriods] ADD [Figures_Assured] float NOT NULL DEFAULT 0.0E0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
-)
-BEGIN
-    ALTER TABLE [EquivalencePeriods] ADD [Figures_Content] float NOT NULL DEFAULT 0.0E0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
-)
-BEGIN
-    ALTER TABLE [EquivalencePeriods] ADD [Figures_Decision] nvarchar(40) NOT NULL DEFAULT N'';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
-)
-BEGIN
-    ALTER TABLE [EquivalencePeriods] ADD [Figures_LowerBound] float NOT NULL DEFAULT 0.0E0;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
-)
-BEGIN
-    CREATE INDEX [IX_EquivalencePeriods_RecordedAt_EquivalenceId] ON [EquivalencePeriods] ([RecordedAt], [EquivalenceId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127120031_AddPublishedFigures'
+    WHERE [MigrationId] = N'20261127115504_EquivalenceDemonstration'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127120031_AddPublishedFigures', N'10.0.15');
+    VALUES (N'20261127115504_EquivalenceDemonstration', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [AgreedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [Withdrawing] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127122734_EquivalenceWithdrawal', N'10.0.15');
 END;
 
 COMMIT;

@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Queries;
 
-/// <summary>A window of the equivalences: how far the certifications of one side (rows) cover what stands on the other (columns). What was ever published comes first.</summary>
+/// <summary>A window of the equivalences: how far the certifications of one side (rows) cover what stands on the other (columns). What was ever decided comes first.</summary>
 /// <param name="RowSide">The government on whose side the rows are issued.</param>
 /// <param name="Columns">Certifications of the other side, or NICE work roles.</param>
 /// <param name="Q">A row by code, name or issuer.</param>
@@ -53,7 +53,7 @@ internal sealed class EquivalenceMatrixHandler(IPortalDb db, TimeProvider clock)
         var sources = db.Certifications.AsNoTracking().Where(c => pairs.Any(e => e.SourceKey == c.Code) && (key == "" || c.SearchText.Contains(key)));
         var count = await sources.CountAsync(ct);
         var page = Clamp(query.Page, count, query.RowsShown);
-        var rows = await sources.OrderByDescending(c => pairs.Any(e => e.SourceKey == c.Code && e.Periods.Any())).ThenBy(c => c.Code).Skip((page - 1) * query.RowsShown).Take(query.RowsShown)
+        var rows = await sources.OrderByDescending(c => pairs.Any(e => e.SourceKey == c.Code && e.AgreedAt != null)).ThenBy(c => c.Code).Skip((page - 1) * query.RowsShown).Take(query.RowsShown)
             .Select(c => new NamedCode(c.Code, c.NameEn, c.NameJa)).ToListAsync(ct);
         var cells = await CellsAsync(pairs, rows.ConvertAll(r => r.Code), [.. columns.Select(c => c.Code)], ct);
         return new(
@@ -70,7 +70,7 @@ internal sealed class EquivalenceMatrixHandler(IPortalDb db, TimeProvider clock)
         var targets = db.Certifications.AsNoTracking().Where(c => pairs.Any(e => e.TargetCode == c.Code) && (key == "" || c.SearchText.Contains(key)));
         var count = await targets.CountAsync(ct);
         var page = Clamp(query.ColumnPage, count, query.ColumnsShown);
-        return new([], await targets.OrderByDescending(c => pairs.Any(e => e.TargetCode == c.Code && e.Periods.Any())).ThenBy(c => c.Code).Skip((page - 1) * query.ColumnsShown).Take(query.ColumnsShown)
+        return new([], await targets.OrderByDescending(c => pairs.Any(e => e.TargetCode == c.Code && e.AgreedAt != null)).ThenBy(c => c.Code).Skip((page - 1) * query.ColumnsShown).Take(query.ColumnsShown)
             .Select(c => new EquivalenceMatrix.Column(c.Code, c.Code, c.Issuer, null)).ToListAsync(ct), count, page);
     }
 

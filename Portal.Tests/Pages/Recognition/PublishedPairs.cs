@@ -25,10 +25,9 @@ internal static class PublishedPairs
 
     public static Task WithdrawAsync(this PortalHost host, EquivalenceInHost pair) => host.ActAsync(pair, e =>
     {
-        foreach (var signatory in pair.Story.Signatories.Values)
-        {
-            e.Withdraw(pair.VersionId, "The exam has changed.", e.WithdrawalHash(pair.VersionId, "The exam has changed."), signatory, host.Clock.GetUtcNow());
-        }
+        var effect = new WithdrawalEffect(1, 0, 0);
+        e.ProposeWithdrawal(pair.VersionId, "The exam has changed.", effect, pair.Story.Signatories[Government.Japan], host.Clock.GetUtcNow());
+        e.Withdraw(e.WithdrawalHash(pair.VersionId, "The exam has changed.", effect), effect, pair.Story.Signatories[Government.UnitedStates], host.Clock.GetUtcNow());
     });
 
     /// <summary>For a test that runs once in each language on one database.</summary>

@@ -37,7 +37,7 @@ internal static class PairTable
         r.Number, r.Version, r.Source, r.Target.Code, text[$"Recognition.Target.{r.Target.Kind}"], text[$"Identity.Government.{r.SourceSide}"], text[$"Recognition.Phase.{r.Phase}"],
         r.Decision is { } decision ? text[$"Recognition.Decision.{decision}"] : null, r.Content, r.LowerBound, r.Assured, string.Join(' ', r.Scope),
         Utc(r.ValidFrom), Utc(r.ValidUntil), Utc(r.SignedByJapan), Utc(r.SignedByUnitedStates), r.ContentHash,
-        r.Next is { } next ? text[$"Recognition.Phase.{next}"] : null, r.IsDemonstration ? text["Recognition.Demo.Mark"] : null,
+        r.Next is { } next ? text[$"Recognition.Phase.{next}"] : null, r.IsDemonstration ? text["Recognition.Demonstration.Heading"] : null,
     ];
 
     private static ListPublishedPairs.Row Row(PublishedEquivalence.File pair, PublishedEquivalence.Version version)

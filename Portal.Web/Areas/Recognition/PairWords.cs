@@ -20,7 +20,7 @@ internal static class PairWords
 
     public static string WordOf(Text text, PublicStanding standing) => (standing.Phase, standing.Awaited) switch
     {
-        (EquivalencePhase.InForce, _) => text[$"Recognition.Decision.{standing.Figures!.Decision}"],
+        (EquivalencePhase.InForce, _) => text[$"Recognition.Cell.Decision.{standing.Figures!.Decision}"],
         (EquivalencePhase.UnderReview, { } awaited) => text[$"Recognition.Cell.Awaiting.{awaited}"],
         var (phase, _) => text[$"Recognition.Cell.{phase}"],
     };

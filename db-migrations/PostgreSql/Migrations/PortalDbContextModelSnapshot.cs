@@ -1030,6 +1030,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean");
 
@@ -1066,6 +1069,10 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Withdrawing")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.HasKey("Id");
 
@@ -1117,28 +1124,7 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double>("Assured")
-                                .HasColumnType("double precision");
-
-                            b1.Property<double>("Content")
-                                .HasColumnType("double precision");
-
-                            b1.Property<string>("Decision")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<double>("LowerBound")
-                                .HasColumnType("double precision");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 

@@ -1034,6 +1034,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
 
@@ -1070,6 +1073,10 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Withdrawing")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -1121,28 +1128,7 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double>("Assured")
-                                .HasColumnType("float");
-
-                            b1.Property<double>("Content")
-                                .HasColumnType("float");
-
-                            b1.Property<string>("Decision")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("nvarchar(40)");
-
-                            b1.Property<double>("LowerBound")
-                                .HasColumnType("float");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 

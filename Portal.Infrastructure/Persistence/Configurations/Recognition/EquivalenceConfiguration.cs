@@ -15,11 +15,13 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.Property(x => x.TargetKind).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.TargetCode).HasMaxLength(Target.CodeLength);
         builder.Ignore(x => x.Target);
+        builder.Property(x => x.Withdrawing).HasJson(8000);
         builder.HasSignatures(x => x.Signatures, "EquivalenceSignatures");
         builder.HasMany(x => x.Periods).WithOne().HasForeignKey(x => x.EquivalenceId);
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => new { x.SourceKey, x.TargetKind, x.TargetCode }).IsUnique();
-        builder.HasIndex(x => new { x.TargetKind, x.TargetCode });
+        builder.HasIndex(x => new { x.SourceSide, x.TargetKind, x.SourceKey, x.AgreedAt });
+        builder.HasIndex(x => new { x.SourceSide, x.TargetKind, x.TargetCode, x.AgreedAt });
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class EquivalencesController(ISender sender, Text text) : PortalCo
     public async Task<IActionResult> Index(EquivalenceForm form, CancellationToken ct) => View(new EquivalencesPage(form, await Sender.Send(form.ToQuery(), ct)));
 
     [HttpGet]
-    public async Task<IActionResult> Details(string? id, CancellationToken ct) => View(await Sender.Send(new EquivalenceDetails(id ?? ""), ct));
+    public async Task<IActionResult> Details(string? id, PairForm form, CancellationToken ct) => View(new PairPage(await Sender.Send(form.ToQuery(id), ct), form));
 
     /// <summary>One pair as a file, with every version that both governments signed.</summary>
     /// <param name="format">csv, xlsx or json.</param>

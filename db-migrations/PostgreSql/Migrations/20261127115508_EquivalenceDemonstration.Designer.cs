@@ -13,8 +13,8 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261127120039_AddPublishedFigures")]
-    partial class AddPublishedFigures
+    [Migration("20261127115508_EquivalenceDemonstration")]
+    partial class EquivalenceDemonstration
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1120,28 +1120,7 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double>("Assured")
-                                .HasColumnType("double precision");
-
-                            b1.Property<double>("Content")
-                                .HasColumnType("double precision");
-
-                            b1.Property<string>("Decision")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)");
-
-                            b1.Property<double>("LowerBound")
-                                .HasColumnType("double precision");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 

@@ -12,8 +12,8 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261127120023_AddPublishedFigures")]
-    partial class AddPublishedFigures
+    [Migration("20261127122725_EquivalenceWithdrawal")]
+    partial class EquivalenceWithdrawal
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1024,6 +1024,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("INTEGER");
 
@@ -1060,6 +1063,10 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Withdrawing")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1111,28 +1118,7 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<double>("Assured")
-                                .HasColumnType("REAL");
-
-                            b1.Property<double>("Content")
-                                .HasColumnType("REAL");
-
-                            b1.Property<string>("Decision")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<double>("LowerBound")
-                                .HasColumnType("REAL");
-                        });
-
                     b.HasKey("Id");
-
-                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 
