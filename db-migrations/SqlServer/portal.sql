@@ -1768,3 +1768,80 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    DROP INDEX [IX_Equivalences_TargetKind_TargetCode] ON [Equivalences];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Assured] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Content] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Decision] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_LowerBound] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_Equivalences_SourceSide_TargetKind_SourceKey_AgreedAt] ON [Equivalences] ([SourceSide], [TargetKind], [SourceKey], [AgreedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_Equivalences_SourceSide_TargetKind_TargetCode_AgreedAt] ON [Equivalences] ([SourceSide], [TargetKind], [TargetCode], [AgreedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalencePeriods_RecordedAt_EquivalenceId] ON [EquivalencePeriods] ([RecordedAt], [EquivalenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127124700_PublishedFigures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127124700_PublishedFigures', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

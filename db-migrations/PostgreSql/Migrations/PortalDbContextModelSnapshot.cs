@@ -1079,10 +1079,12 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("TargetKind", "TargetCode");
-
                     b.HasIndex("SourceKey", "TargetKind", "TargetCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceSide", "TargetKind", "SourceKey", "AgreedAt");
+
+                    b.HasIndex("SourceSide", "TargetKind", "TargetCode", "AgreedAt");
 
                     b.ToTable("Equivalences", (string)null);
                 });
@@ -1124,7 +1126,28 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uuid");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Assured")
+                                .HasColumnType("double precision");
+
+                            b1.Property<double>("Content")
+                                .HasColumnType("double precision");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<double>("LowerBound")
+                                .HasColumnType("double precision");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 

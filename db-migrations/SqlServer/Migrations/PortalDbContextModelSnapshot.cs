@@ -1083,10 +1083,12 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("TargetKind", "TargetCode");
-
                     b.HasIndex("SourceKey", "TargetKind", "TargetCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceSide", "TargetKind", "SourceKey", "AgreedAt");
+
+                    b.HasIndex("SourceSide", "TargetKind", "TargetCode", "AgreedAt");
 
                     b.ToTable("Equivalences", (string)null);
                 });
@@ -1128,7 +1130,28 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Assured")
+                                .HasColumnType("float");
+
+                            b1.Property<double>("Content")
+                                .HasColumnType("float");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<double>("LowerBound")
+                                .HasColumnType("float");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 

@@ -1070,10 +1070,12 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("TargetKind", "TargetCode");
-
                     b.HasIndex("SourceKey", "TargetKind", "TargetCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceSide", "TargetKind", "SourceKey", "AgreedAt");
+
+                    b.HasIndex("SourceSide", "TargetKind", "TargetCode", "AgreedAt");
 
                     b.ToTable("Equivalences", (string)null);
                 });
@@ -1115,7 +1117,28 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Assured")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double>("Content")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("LowerBound")
+                                .HasColumnType("REAL");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 
