@@ -85,6 +85,9 @@ internal static class RecognitionRecords
     /// <summary>ISO 3166-1 alpha-3 of the issuer's country.</summary>
     private static readonly Dictionary<string, Government> Sides = new() { ["JPN"] = Government.Japan, ["USA"] = Government.UnitedStates };
 
+    /// <returns>Null for any other country.</returns>
+    public static Government? SideOf(string country) => Sides.TryGetValue(country, out var side) ? side : null;
+
     private static IQueryable<FrameworkElement> WorkRoles(this IPortalDb db, IReadOnlyList<string> codes) =>
         db.Frameworks.SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole && codes.Contains(e.Code));
 
