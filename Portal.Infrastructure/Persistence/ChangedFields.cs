@@ -56,7 +56,7 @@ internal static class ChangedFields
             return [new ChangedField(name, null, null)];
         }
 
-        return property.Metadata.GetValueConverter()?.ProviderClrType == typeof(string) && after is not (Enum or null)
+        return property.Metadata.GetValueConverter()?.ProviderClrType == typeof(string) && (after ?? before) is not (Enum or null)
             ? Members(name, ToJson(before), ToJson(after))
             : [new ChangedField(name, Plain(before), Plain(after))];
     }
@@ -64,14 +64,14 @@ internal static class ChangedFields
     /// <summary>A value object in JSON is compared member by member.</summary>
     private static IEnumerable<ChangedField> Members(string name, JsonNode? before, JsonNode? after)
     {
-        if (after is not JsonObject now)
+        if ((after ?? before) is not JsonObject)
         {
             return [new ChangedField(name, Json(before), Json(after))];
         }
 
-        var then = before as JsonObject ?? [];
-        return now.Where(m => m.Value?.ToJsonString() != then[m.Key]?.ToJsonString())
-            .Select(m => new ChangedField($"{name}.{m.Key}", Json(then[m.Key]), Json(m.Value)));
+        var (then, now) = (before as JsonObject ?? [], after as JsonObject ?? []);
+        return now.Concat(then).Select(m => m.Key).Distinct().Where(key => now[key]?.ToJsonString() != then[key]?.ToJsonString())
+            .Select(key => new ChangedField($"{name}.{key}", Json(then[key]), Json(now[key])));
     }
 
     private static IEnumerable<ChangedField> PartsOf(PortalDbContext db, Aggregate aggregate) =>
