@@ -82,7 +82,7 @@ public sealed class FinderPagesTests(PortalHost host) : IClassFixture<PortalHost
     [InlineData("ja", "JP-AP, JP-SCのすべて → GCIH"), InlineData("en", "all of JP-AP, JP-SC → GCIH")]
     public async Task A_pair_that_asks_for_more_says_what_else_must_be_held(string language, string direction)
     {
-        if (await host.InDatabaseAsync(db => Task.FromResult(!db.Equivalences.Any(e => e.SourceKey.StartsWith("(")))))
+        if (await host.InDatabaseAsync(db => Task.FromResult(!db.Equivalences.Any(e => e.SourceKey.StartsWith('(')))))
         {
             await host.ProposeAsync(EquivalenceSource.All("JP-AP", "JP-SC"), new Target(TargetKind.Certification, "GCIH"));
         }
