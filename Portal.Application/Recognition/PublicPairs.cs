@@ -31,37 +31,39 @@ public sealed record PublicPair(
 
 internal static class PublicPairs
 {
-    /// <summary>Reads no content of any version: what is not published yet cannot come out.</summary>
-    public static async Task<IReadOnlyList<PublicPair>> PublicPairsAsync(this IPortalDb db, IQueryable<Equivalence> pairs, DateTimeOffset now, CancellationToken ct)
-    {
-        var found = await pairs.AsNoTracking().Select(e => new { e.Id, e.Number, e.SourceKey, e.TargetKind, e.TargetCode, e.SourceSide, e.IsDemonstration }).ToListAsync(ct);
-        var periods = (await pairs.SelectMany(e => e.Periods).AsNoTracking().Where(p => p.ReplacedAt == null).ToListAsync(ct)).ToLookup(p => p.VersionId);
-        var versions = (await VersionsOf(db, pairs).ToListAsync(ct)).ToLookup(v => v.EquivalenceId, v => StandingOf(v, [.. periods[v.Id]], now));
-        return found.ConvertAll(e =>
+    /// <summary>Reads no content of any version: what is not published yet cannot come out. One query for all pairs.</summary>
+    public static async Task<IReadOnlyList<PublicPair>> PublicPairsAsync(this IPortalDb db, IQueryable<Equivalence> pairs, DateTimeOffset now, CancellationToken ct) =>
+        [.. (await Rows(db, pairs).ToListAsync(ct)).GroupBy(r => r.Id).Select(g => PairOf([.. g], now))];
+
+    private static IQueryable<Row> Rows(IPortalDb db, IQueryable<Equivalence> pairs) =>
+        from pair in pairs.AsNoTracking()
+        join version in db.EquivalenceVersions on pair.Id equals version.EquivalenceId
+        from period in pair.Periods.Where(p => p.VersionId == version.Id && p.ReplacedAt == null).DefaultIfEmpty()
+        select new Row
         {
-            var (shown, next) = Shown([.. versions[e.Id]]);
-            return new PublicPair(e.Id, e.Number, e.SourceKey, new Target(e.TargetKind, e.TargetCode), e.SourceSide, e.IsDemonstration, shown, next);
-        });
+            Id = pair.Id, Number = pair.Number, SourceKey = pair.SourceKey, TargetKind = pair.TargetKind, TargetCode = pair.TargetCode, SourceSide = pair.SourceSide,
+            IsDemonstration = pair.IsDemonstration, VersionId = version.Id, Version = version.Number, Status = version.Status, Period = period,
+            JapanSigned = version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.Japan),
+            UnitedStatesSigned = version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.UnitedStates),
+        };
+
+    private static PublicPair PairOf(Row[] rows, DateTimeOffset now)
+    {
+        var pair = rows[0];
+        var (shown, next) = Shown([.. rows.GroupBy(r => r.VersionId).Select(v => StandingOf(v.First(), [.. v.Select(r => r.Period).OfType<EquivalencePeriod>()], now))]);
+        return new(pair.Id, pair.Number, pair.SourceKey, new Target(pair.TargetKind, pair.TargetCode), pair.SourceSide, pair.IsDemonstration, shown, next);
     }
 
     public static Task<bool> AnyBindsAsync(this IQueryable<Equivalence> pairs, DateTimeOffset now, CancellationToken ct) => pairs.SelectMany(e => e.Periods)
         .AnyAsync(p => p.ReplacedAt == null && p.From <= now && now < p.Until && (p.State == PeriodState.InForce || p.State == PeriodState.Suspended), ct);
 
-    private static IQueryable<VersionRow> VersionsOf(IPortalDb db, IQueryable<Equivalence> pairs) =>
-        from pair in pairs
-        join version in db.EquivalenceVersions on pair.Id equals version.EquivalenceId
-        select new VersionRow(
-            version.Id, version.EquivalenceId, version.Number, version.Status,
-            version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.Japan),
-            version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.UnitedStates));
-
-    private static PublicStanding StandingOf(VersionRow version, EquivalencePeriod[] own, DateTimeOffset now)
+    private static PublicStanding StandingOf(Row version, EquivalencePeriod[] own, DateTimeOffset now)
     {
-        var phase = EquivalencePhases.Of(version.Status, version.Id, own, now);
+        var phase = EquivalencePhases.Of(version.Status, version.VersionId, own, now);
         var held = own.Where(p => p.State is PeriodState.InForce or PeriodState.Suspended).ToList();
         var stop = held.Find(p => p.State == PeriodState.Suspended && p.Holds(now));
         return new(
-            version.Id, version.Number, phase, own.FirstOrDefault()?.Figures,
+            version.VersionId, version.Version, phase, own.FirstOrDefault()?.Figures,
             held.Count == 0 ? null : held.Min(p => p.From), held.Count == 0 ? null : held.Max(p => p.Until), own.FirstOrDefault()?.Scope ?? [],
             version.Awaited, stop is null ? null : new PublicStop(stop.By!.Value, stop.Until));
     }
@@ -74,8 +76,35 @@ internal static class PublicPairs
         return binding.Count == 0 ? ([latest], null) : (binding, isComing ? latest : null);
     }
 
-    private sealed record VersionRow(Guid Id, Guid EquivalenceId, int Number, EquivalenceStatus Status, bool JapanSigned, bool UnitedStatesSigned)
+    /// <summary>One version with one of its periods.</summary>
+    private sealed record Row
     {
+        public Guid Id { get; init; }
+
+        public string Number { get; init; } = "";
+
+        public string SourceKey { get; init; } = "";
+
+        public TargetKind TargetKind { get; init; }
+
+        public string TargetCode { get; init; } = "";
+
+        public Government SourceSide { get; init; }
+
+        public bool IsDemonstration { get; init; }
+
+        public Guid VersionId { get; init; }
+
+        public int Version { get; init; }
+
+        public EquivalenceStatus Status { get; init; }
+
+        public EquivalencePeriod? Period { get; init; }
+
+        public bool JapanSigned { get; init; }
+
+        public bool UnitedStatesSigned { get; init; }
+
         public Government? Awaited => (JapanSigned, UnitedStatesSigned) switch
         {
             (true, false) => Government.UnitedStates,

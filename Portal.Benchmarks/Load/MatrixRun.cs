@@ -14,7 +14,7 @@ internal static partial class MatrixRun
     public static async Task<int> RunAsync(Options options)
     {
         using var portal = await PortalProgram.PublishedAsync();
-        await portal.RunAsync("seed", "--profile", "demo", "--out", portal.Manifest);
+        await portal.RunAsync("migrate");
         await MatrixWorld.FillAsync(portal.State, Certifications / 2);
         using var served = await portal.ServeAsync("/en");
         await BrowseAsync(served, options, s_warmUp, new Timings());

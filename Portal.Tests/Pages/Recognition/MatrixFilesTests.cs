@@ -13,8 +13,8 @@ namespace Portal.Tests.Pages.Recognition;
 public sealed class MatrixFilesTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData("ja", "JP-RISS", "番号", "カバー率（0～1）", "条件付き同等", "署名した内容のハッシュ（SHA-256）")]
-    [InlineData("en", "JP-SC", "Number", "Share of the target covered (0 to 1)", "Conditional", "Hash of the signed content (SHA-256)")]
+    [InlineData("ja", "JP-RISS", "番号", "カバー率（0～1）", "条件付きで承認", "署名した内容のハッシュ（SHA-256）")]
+    [InlineData("en", "JP-SC", "Number", "Share of the target covered (0 to 1)", "Recognised with conditions", "Hash of the signed content (SHA-256)")]
     public async Task The_matrix_is_a_csv_file_with_figures_for_what_is_published_and_none_for_the_rest(
         string language, string source, string number, string content, string decision, string hash)
     {

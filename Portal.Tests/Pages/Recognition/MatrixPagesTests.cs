@@ -46,10 +46,10 @@ public sealed class MatrixPagesTests(PortalHost host) : IClassFixture<PortalHost
     [InlineData("en", EquivalenceStatus.Drafted, "CCSP", null, "Under review")]
     [InlineData("ja", EquivalenceStatus.Drafted, "GCIH", Government.UnitedStates, "日本側 確認中")]
     [InlineData("en", EquivalenceStatus.Drafted, "GCIA", Government.Japan, "Awaiting U.S.")]
-    public async Task Figures_that_both_governments_have_not_signed_are_not_shown(string language, EquivalenceStatus status, string target, Government? signedBy, string word)
+    public async Task Figures_that_both_governments_have_not_signed_are_not_shown(string language, EquivalenceStatus status, string target, Government? first, string word)
     {
         var pair = await host.BringAsync("JP-SC", target, status);
-        if (signedBy is { } government)
+        if (first is { } government)
         {
             await host.SignOnceAsync(pair, government);
         }
