@@ -14,7 +14,21 @@ public sealed record StatementContent(
     BilingualText Statement, IReadOnlyList<Effect> Effects, IReadOnlyList<BilingualText> Measures, Government SourceSide, Government HostSide, Deadline ValidUntil);
 
 /// <summary>A PDF as it was issued, in one language.</summary>
-public sealed record IssuedPdf(string Language, string StoredName, long Size, string Sha256);
+public sealed class IssuedPdf
+{
+    private IssuedPdf() { }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>"ja" or "en".</summary>
+    public string Language { get; private init; } = "";
+    public string StoredName { get; private init; } = "";
+    public long Size { get; private init; }
+    public string Sha256 { get; private init; } = "";
+
+    internal static IssuedPdf Of(string language, StoredFile file) =>
+        new() { Language = language, StoredName = file.Name, Size = file.Size, Sha256 = file.Sha256 };
+}
 
 /// <summary>
 /// What a holder has in hand: recognition under one version of an equivalence, and never the target certification itself. Whether it is valid
@@ -22,6 +36,8 @@ public sealed record IssuedPdf(string Language, string StoredName, long Size, st
 /// </summary>
 public sealed class RecognitionStatement : Aggregate
 {
+    private readonly List<IssuedPdf> _pdfs = [];
+
     private RecognitionStatement() { }
 
     public string Number { get; private set; } = "";
@@ -38,7 +54,7 @@ public sealed class RecognitionStatement : Aggregate
 
     /// <summary>Made up, like the equivalence under it: says so wherever it is shown.</summary>
     public bool IsDemonstration { get; private set; }
-    public IReadOnlyList<IssuedPdf> Pdfs { get; private set; } = [];
+    public IReadOnlyList<IssuedPdf> Pdfs => _pdfs;
 
     /// <summary>What others read of the name as long as the holder has not agreed to more.</summary>
     public string Initials => string.Join(' ', HolderName.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Initial));
@@ -61,7 +77,7 @@ public sealed class RecognitionStatement : Aggregate
         return statement;
     }
 
-    internal void Attach(IReadOnlyList<IssuedPdf> pdfs) => Pdfs = pdfs;
+    internal void Attach(string language, StoredFile file) => _pdfs.Add(IssuedPdf.Of(language, file));
 
     public void ShowName(bool isShown, Actor actor)
     {
@@ -74,7 +90,7 @@ public sealed class RecognitionStatement : Aggregate
     }
 
     /// <summary>Whether a file with this hash is one that was issued.</summary>
-    public bool IsIssued(string sha256) => Pdfs.Any(p => string.Equals(p.Sha256, sha256, StringComparison.OrdinalIgnoreCase));
+    public bool IsIssued(string sha256) => _pdfs.Exists(p => string.Equals(p.Sha256, sha256, StringComparison.OrdinalIgnoreCase));
 
     private static string Initial(string part)
     {
