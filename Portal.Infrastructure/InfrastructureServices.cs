@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Application;
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Audit;
 using Portal.Infrastructure.Exports;
 using Portal.Infrastructure.Exports.Pdf;
 using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
+using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
 
@@ -29,6 +31,7 @@ public static class InfrastructureServices
         services.AddScoped<IUndelivered, Undelivered>();
         services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
+        services.AddSingleton<IStatementPrinter>(s => new StatementPrinter(s.GetRequiredService<IDocumentPrinter>(), MailSettings.Of(configuration)));
         services.AddSingleton<ICalendarWriter, CalendarFile>();
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddSingleton<IFileInspector, FileInspector>();

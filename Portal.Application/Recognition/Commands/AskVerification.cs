@@ -6,7 +6,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Asks the source authority, through its government, whether the certification stands.</summary>
-public sealed record AskVerification(Guid Id, long Version, string Authority, VerificationChannel? Channel, string Question) : ICommand<Result>, IPortalMessage
+public sealed record AskVerification(Guid Id, long Version, string Authority, VerificationChannel? Channel, string Inquiry) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.AssessRecognitionCase);
 }
@@ -17,7 +17,7 @@ internal sealed class AskVerificationValidator : AbstractValidator<AskVerificati
     {
         RuleFor(x => x.Authority).Must(a => CleanText.Line(a).Length is > 0 and <= 200 && !CleanText.HasForbidden(a)).WithErrorCode("Cases.Verify.AuthorityMissing");
         RuleFor(x => x.Channel).NotNull().WithErrorCode("Cases.Verify.ChannelMissing");
-        RuleFor(x => x.Question).OptionalCaseText();
+        RuleFor(x => x.Inquiry).OptionalCaseText();
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class AskVerificationHandler(IPortalDb db, ICurrentActor current
     {
         var now = clock.GetUtcNow();
         var found = await db.StaffRecognitionCaseAsync(command.Id, command.Version, current.Actor, ct);
-        found.AskVerification(command.Authority, command.Channel!.Value, command.Question, await db.CaseCalendarAsync(found.HostGovernment, now, ct), current.Actor, now);
+        found.AskVerification(command.Authority, command.Channel!.Value, command.Inquiry, await db.CaseCalendarAsync(found.HostGovernment, now, ct), current.Actor, now);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -7,7 +7,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Decides for the host: recognised, or recognised once a measure is fulfilled, as the version says.</summary>
-public sealed record GrantRecognition(Guid Id, long Version, string ReasonJa, string ReasonEn) : ICommand<Result>, IPortalMessage
+public sealed record GrantRecognition(Guid Id, long Version, string TextJa, string TextEn) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.AssessRecognitionCase).WithFreshProof();
 }
@@ -16,8 +16,8 @@ internal sealed class GrantRecognitionValidator : AbstractValidator<GrantRecogni
 {
     public GrantRecognitionValidator()
     {
-        RuleFor(x => x.ReasonJa).CaseText("Cases.Decide.ReasonMissing");
-        RuleFor(x => x.ReasonEn).CaseText("Cases.Decide.ReasonMissing");
+        RuleFor(x => x.TextJa).CaseText("Cases.Decide.ReasonMissing");
+        RuleFor(x => x.TextEn).CaseText("Cases.Decide.ReasonMissing");
     }
 }
 
@@ -28,7 +28,7 @@ internal sealed class GrantRecognitionHandler(IPortalDb db, StatementIssue issue
         var now = clock.GetUtcNow();
         var found = await db.StaffRecognitionCaseAsync(command.Id, command.Version, current.Actor, ct);
         var conditions = (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions;
-        found.Grant(conditions, new BilingualText(command.ReasonJa, command.ReasonEn), current.Actor, now);
+        found.Grant(conditions, new BilingualText(command.TextJa, command.TextEn), current.Actor, now);
         if (conditions.Count == 0)
         {
             await issue.IssueAsync(found, now, ct);
