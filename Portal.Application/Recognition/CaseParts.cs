@@ -52,6 +52,6 @@ internal static class CaseParts
     {
         var periods = await db.Equivalences.AsNoTracking().Where(e => e.Id == statement.EquivalenceId).SelectMany(e => e.Periods)
             .Where(p => p.ReplacedAt == null && p.VersionId == statement.EquivalenceVersionId).ToListAsync(ct);
-        return StatementStates.Of(statement.EquivalenceVersionId, statement.Content, periods, now);
+        return StatementStates.Of(statement.EquivalenceVersionId, statement.Says, periods, now);
     }
 }

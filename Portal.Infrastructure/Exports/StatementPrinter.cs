@@ -21,7 +21,7 @@ internal sealed class StatementPrinter(IDocumentPrinter printer, MailSettings se
 
     private IEnumerable<PrintedBlock> Blocks(RecognitionStatement statement, StatementWords words)
     {
-        var content = statement.Content;
+        var content = statement.Says;
         if (statement.IsDemonstration)
         {
             yield return new PrintedBlock.Heading(1, words["Statement.Demo"]);
@@ -51,7 +51,7 @@ internal sealed class StatementPrinter(IDocumentPrinter printer, MailSettings se
 
     private static PrintedBlock.Facts Facts(RecognitionStatement statement, StatementWords words)
     {
-        var content = statement.Content;
+        var content = statement.Says;
         string Named(NamedText named) => $"{named.Name.Best(words.Language).Text} ({named.Code})";
         return new PrintedBlock.Facts(
         [

@@ -27,7 +27,7 @@ public sealed class HeldCertification : Aggregate
 
     public Guid HolderId { get; private set; }
     public string Certification { get; private set; } = "";
-    public string Number { get; private set; } = "";
+    public string CertificateNumber { get; private set; } = "";
     public DateOnly IssuedOn { get; private set; }
     public DateOnly? ExpiresOn { get; private set; }
 
@@ -120,6 +120,6 @@ public sealed class HeldCertification : Aggregate
             throw new RefusedException(new Error("Cases.Held.ExpiresBeforeIssued", nameof(ExpiresOn)));
         }
 
-        (Certification, Number, IssuedOn, ExpiresOn) = (text.Certification, text.Number, text.IssuedOn, text.ExpiresOn);
+        (Certification, CertificateNumber, IssuedOn, ExpiresOn) = (text.Certification, text.Number, text.IssuedOn, text.ExpiresOn);
     }
 }

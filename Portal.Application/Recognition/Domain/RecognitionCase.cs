@@ -22,7 +22,7 @@ public sealed class CaseCertification
 
     internal static CaseCertification Of(HeldCertification held) => new()
     {
-        HeldId = held.Id, Certification = held.Certification, Number = held.Number, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,
+        HeldId = held.Id, Certification = held.Certification, Number = held.CertificateNumber, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,
     };
 }
 

@@ -49,7 +49,7 @@ public sealed class RecognitionStatement : Aggregate
     public bool IsNameShown { get; private set; }
     public Guid EquivalenceId { get; private set; }
     public Guid EquivalenceVersionId { get; private set; }
-    public StatementContent Content { get; private set; } = null!;
+    public StatementContent Says { get; private set; } = null!;
     public DateTimeOffset IssuedAt { get; private set; }
 
     /// <summary>Made up, like the equivalence under it: says so wherever it is shown.</summary>
@@ -71,7 +71,7 @@ public sealed class RecognitionStatement : Aggregate
         var statement = new RecognitionStatement
         {
             Number = number, CaseId = granted.Id, HolderId = granted.HolderId, HolderName = granted.HolderName, EquivalenceId = granted.EquivalenceId,
-            EquivalenceVersionId = granted.EquivalenceVersionId, Content = content, IssuedAt = now, IsDemonstration = isDemonstration,
+            EquivalenceVersionId = granted.EquivalenceVersionId, Says = content, IssuedAt = now, IsDemonstration = isDemonstration,
         };
         statement.Raise(new RecognitionStatementIssued(statement.Id));
         return statement;

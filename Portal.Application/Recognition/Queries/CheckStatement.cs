@@ -24,7 +24,7 @@ internal sealed class CheckStatementHandler(IPortalDb db, TimeProvider clock) : 
         var number = StatementNumber.Read(query.Number);
         var statement = number is null ? null : await db.RecognitionStatements.AsNoTracking().FirstOrDefaultAsync(s => s.Number == number, ct);
         return statement is null ? null : new(
-            statement.Number, await db.StateOfAsync(statement, clock.GetUtcNow(), ct), statement.NameForOthers, statement.Content, statement.IssuedAt, statement.IsDemonstration,
+            statement.Number, await db.StateOfAsync(statement, clock.GetUtcNow(), ct), statement.NameForOthers, statement.Says, statement.IssuedAt, statement.IsDemonstration,
             query.Sha256 is { } hash ? statement.IsIssued(hash) : null);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class HeldDetailsHandler(IPortalDb db, ICurrentActor current, Ti
     {
         var held = await db.HeldCertifications.AsNoTracking().Where(h => h.HolderId == current.Actor.UserId).GetAsync(query.Id, ct);
         return new(
-            held.Id, held.Version, new HeldText(held.Certification, held.Number, held.IssuedOn, held.ExpiresOn),
+            held.Id, held.Version, new HeldText(held.Certification, held.CertificateNumber, held.IssuedOn, held.ExpiresOn),
             held.StateOn(await db.IssuerTodayAsync(held.Certification, clock.GetUtcNow(), ct)), await db.IsHeldInUseAsync(held.Id, ct), HeldDetails.FileLine.Of(held.Files));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ListHeldHandler(IPortalDb db, ICurrentActor current, TimeP
         var known = await db.Certifications.AsNoTracking().Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, ct);
         ListHeld.Row Row(HeldCertification h) => new(
             h.Id, new NamedCode(h.Certification, known.GetValueOrDefault(h.Certification)?.NameEn ?? h.Certification, known.GetValueOrDefault(h.Certification)?.NameJa),
-            h.Number, h.IssuedOn, h.ExpiresOn, h.StateOn(IssuerDays.Today(known.GetValueOrDefault(h.Certification)?.IssuerCountry, now)), h.Files.Count);
+            h.CertificateNumber, h.IssuedOn, h.ExpiresOn, h.StateOn(IssuerDays.Today(known.GetValueOrDefault(h.Certification)?.IssuerCountry, now)), h.Files.Count);
         return new([.. held.Select(Row)], codes.Count == 0 ? [] : await db.RecognitionOffersAsync(codes, null, now, ct));
     }
 }

@@ -24,6 +24,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         ["HostGovernment"] = "Identity.Government",
         ["Role"] = "Identity.Role",
         ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
+        ["SourceGovernment"] = "Identity.Government",
         ["SendingGovernment"] = "Identity.Government",
     };
 
@@ -82,7 +83,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
 
     private string Reference(string field, Guid id) =>
         line.Names.TryGetValue(id, out var name) ? name.Best(PageLanguage.Current).Text
-        : text[field is "PersonId" or "ApplicantId" or "ProposerId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
+        : text[field is "PersonId" or "ApplicantId" or "ProposerId" or "HolderId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
 
     private string? Day(string value) =>
         DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day) : null;

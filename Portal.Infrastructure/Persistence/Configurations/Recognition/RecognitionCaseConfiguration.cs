@@ -60,7 +60,7 @@ internal sealed class HeldCertificationConfiguration : IEntityTypeConfiguration<
     {
         builder.IsAggregate("HeldCertifications");
         builder.Property(x => x.Certification).HasMaxLength(Certification.CodeLength);
-        builder.Property(x => x.Number).HasMaxLength(HeldCertification.NumberLength);
+        builder.Property(x => x.CertificateNumber).HasMaxLength(HeldCertification.NumberLength);
         builder.HasEvidence(x => x.Files, "HeldCertificationFiles");
         builder.HasOne<Person>().WithMany().HasForeignKey(x => x.HolderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => new { x.HolderId, x.Certification });
@@ -74,7 +74,7 @@ internal sealed class RecognitionStatementConfiguration : IEntityTypeConfigurati
         builder.IsAggregate("RecognitionStatements");
         builder.Property(x => x.Number).HasMaxLength(StatementNumber.Length);
         builder.Property(x => x.HolderName).HasMaxLength(1000);
-        builder.Property(x => x.Content).HasJson(1_000_000);
+        builder.Property(x => x.Says).HasJson(1_000_000);
         builder.Ignore(x => x.Initials);
         builder.Ignore(x => x.NameForOthers);
         builder.OwnsMany(x => x.Pdfs, p =>
