@@ -8,7 +8,7 @@ namespace Portal.Application.Recognition;
 /// <summary>What a mail about a case may name: what stays, also when the case has moved on before the mail goes. What people wrote is read on the page only.</summary>
 internal sealed record RecognitionCaseMail(string Number, Deadline? AnswerBy, Deadline? DecisionBy, Deadline? ReviewBy)
 {
-    public static RecognitionCaseMail Of(RecognitionCase found) => new(found.Number, found.Requests.LastOrDefault()?.DueBy, found.DecisionBy, found.ReviewBy);
+    public static RecognitionCaseMail Of(RecognitionCase found) => new(found.Number, found.Requests is [.., var last] ? last.DueBy : null, found.DecisionBy, found.ReviewBy);
 }
 
 /// <summary>Tells the holder of each turn, and the desk whose move it is.</summary>

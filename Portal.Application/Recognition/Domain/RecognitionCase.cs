@@ -102,7 +102,7 @@ public sealed partial class RecognitionCase : Aggregate
 
     public bool IsClockStopped => Status == Status.InformationRequested;
 
-    public InformationRequest? OpenRequest => Requests.LastOrDefault() is { EndedAt: null } open ? open : null;
+    public InformationRequest? OpenRequest => Requests is [.., { EndedAt: null } open] ? open : null;
 
     /// <param name="number">Drawn by the caller and unused.</param>
     public static RecognitionCase Start(string number, CaseBasis basis, IReadOnlyList<HeldCertification> held, Actor actor, DateTimeOffset now)
