@@ -15,6 +15,8 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
     INotificationHandler<EquivalencePublished>,
     INotificationHandler<EquivalenceSuspended>,
     INotificationHandler<EquivalenceLifted>,
+    INotificationHandler<EquivalenceWithdrawalProposed>,
+    INotificationHandler<EquivalenceKept>,
     INotificationHandler<EquivalenceWithdrawn>
 {
     public async ValueTask Handle(EquivalenceReviewOpened e, CancellationToken ct) =>
@@ -43,6 +45,11 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
 
     public async ValueTask Handle(EquivalenceWithdrawn e, CancellationToken ct) =>
         await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.Withdrawn", ct);
+
+    public async ValueTask Handle(EquivalenceWithdrawalProposed e, CancellationToken ct) =>
+        await TellAsync(await db.Equivalences.GetAsync(e.EquivalenceId, ct), [e.Government.Other()], "Mail.Recognition.WithdrawalProposed", ct, Role.RecognitionSignatory);
+
+    public async ValueTask Handle(EquivalenceKept e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.Kept", ct);
 
     private async Task<Equivalence> OfVersionAsync(Guid versionId, CancellationToken ct) =>
         await db.Equivalences.GetAsync((await db.EquivalenceVersions.GetAsync(versionId, ct)).EquivalenceId, ct);

@@ -16,6 +16,9 @@ internal static class RecognitionRecords
         return version;
     }
 
+    /// <summary>With its periods.</summary>
+    public static Task<Equivalence> EquivalenceAsync(this IPortalDb db, Guid id, CancellationToken ct) => db.Equivalences.Include(e => e.Periods).GetAsync(id, ct);
+
     /// <exception cref="RefusedException">No requirement set is chosen yet.</exception>
     public static async Task<RequirementSet> PinnedRequirementsAsync(this IPortalDb db, EquivalenceVersion version, CancellationToken ct) =>
         version.Content.RequirementSetId is { } id ? await db.RequirementSets.GetAsync(id, ct) : throw new RefusedException("Recognition.Review.NothingToRate");

@@ -22,6 +22,8 @@ public sealed class RecognitionMailTests
         ["Published"] = ((e, v) => new EquivalencePublished(e, v), "Signed by both governments: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["Suspended"] = ((e, v) => new EquivalenceSuspended(e, v, Government.Japan), "A decision is suspended: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["Lifted"] = ((e, v) => new EquivalenceLifted(e, v), "A suspension is lifted: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["WithdrawalProposed"] = ((e, _) => new EquivalenceWithdrawalProposed(e, Government.Japan), "A withdrawal waits for your signature: EQ-000001", [Role.RecognitionSignatory], [Government.UnitedStates]),
+        ["Kept"] = ((e, _) => new EquivalenceKept(e), "A decision stays in force: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["Withdrawn"] = ((e, v) => new EquivalenceWithdrawn(e, v), "A decision is withdrawn: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
     };
 

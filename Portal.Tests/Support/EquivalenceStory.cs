@@ -73,7 +73,7 @@ internal sealed class EquivalenceStory
     {
         (Status Reached, Action Step)[] road =
         [
-            (Status.Evidence, () => version.Compute(version.Content.Scope, Report, Proposer)),
+            (Status.Evidence, () => version.Compute(version.Content.Scope is [] ? ["OG-WRL-014"] : version.Content.Scope, Report, Proposer)),
             (Status.Review, () => version.OpenReview(Proposer)),
             (Status.Adjudication, () => RateAndClose(version)),
             (Status.Drafted, () => Draft(version)),

@@ -27,6 +27,7 @@ internal static class EquivalencesInHost
         var (equivalence, version) = await PairAsync(db, source, target, ct);
         var story = new EquivalenceStory(
             await NiceAsync(db, ct), equivalence, version, at, await db.RequirementSets.Where(s => s.TargetCode == target).CountAsync(ct) + 1);
+        db.CertificationVersions.Add(await EvidenceAsync(db, story, source, target, ct));
         story.BringTo(version, status < EquivalenceStatus.Drafted ? status : EquivalenceStatus.Adjudication);
         if (status is EquivalenceStatus.Drafted or EquivalenceStatus.Agreed)
         {
@@ -62,6 +63,19 @@ internal static class EquivalencesInHost
         var version = EquivalenceVersion.Starting(equivalence, ["OG-WRL-014"]);
         db.AddRange(equivalence, version);
         return (equivalence, version);
+    }
+
+    /// <summary>What the figures of the story rest on, for tests that compute them again.</summary>
+    private static async Task<CertificationVersion> EvidenceAsync(PortalDbContext db, EquivalenceStory story, string source, string target, CancellationToken ct)
+    {
+        var certification = await db.Certifications.SingleAsync(c => c.Code == source, ct);
+        var version = CertificationVersion.Describe(certification.Id, new($"for {target}", new DateOnly(2025, 4, 1), null, BilingualText.Empty), story.Proposer);
+        foreach (var statement in story.Covered)
+        {
+            version.Record(story.Statements[statement], new ClaimText(3, AssessmentStrength.ProctoredWritten, 0.8m, null), story.Proposer);
+        }
+
+        return version;
     }
 
     /// <summary>Three statements of it are enough.</summary>

@@ -1739,3 +1739,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [AgreedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [Withdrawing] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127122734_EquivalenceWithdrawal'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127122734_EquivalenceWithdrawal', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

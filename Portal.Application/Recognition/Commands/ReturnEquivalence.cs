@@ -4,10 +4,10 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Commands;
 
-/// <summary>Takes a version back to the evidence, out of a review that cannot go on or from the adjudication.</summary>
+/// <summary>Sends a version back to the evidence: an officer out of a review or the adjudication, a signatory instead of signing.</summary>
 public sealed record ReturnEquivalence(Guid Id, string Reason) : ICommand<Result>, IPortalMessage, IHasReason
 {
-    public static Access Access => Access.Holding(Permission.ProposeEquivalence);
+    public static Access Access => Access.Holding(Permission.ProposeEquivalence, Permission.SignEquivalence);
 }
 
 internal sealed class ReturnEquivalenceValidator : AbstractValidator<ReturnEquivalence>

@@ -22,7 +22,8 @@ public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figure
         requirementSetId,
         new PinnedCoverage(
             forward.InputHash, forward.AlgorithmVersion, forward.RulesVersion, forward.AsOf,
-            forward.Figures.Content, forward.Figures.Assured, forward.Figures.LowerBound, reverse?.Figures.Content,
+            forward.Figures.Content, forward.Figures.Assured, forward.Figures.LowerBound,
+            reverse is null ? null : new ReverseCoverage(reverse.InputHash, reverse.Figures.Content, reverse.Figures.LowerBound),
             [.. forward.Gaps.Select(g => g.Requirement.Statement)], [.. forward.CriticalGaps.Select(g => g.Requirement.Statement)]),
         [.. forward.Statements.Select(s => Row(s, sources))]);
 

@@ -33,13 +33,19 @@ public sealed class Equivalence : Aggregate
     /// <summary>Made up for the demonstration world: no government stands behind it, and every page and file says so.</summary>
     public bool IsDemonstration { get; private set; }
 
+    /// <summary>When the first of its versions was agreed; null while no decision was ever made.</summary>
+    public DateTimeOffset? AgreedAt { get; private set; }
+
+    /// <summary>One government wants to withdraw a version, and the other one has not answered yet.</summary>
+    public PendingWithdrawal? Withdrawing { get; private set; }
+
     public IReadOnlyList<EquivalencePeriod> Periods => _periods;
     public IReadOnlyList<Signature> Signatures => _signatures;
 
     public Target Target => new(TargetKind, TargetCode);
 
     /// <summary>Until something is published, what happens is the history of its versions.</summary>
-    public override bool IsOnRecord => _periods.Count > 0;
+    public override bool IsOnRecord => AgreedAt is not null;
 
     public static Equivalence Between(string number, EquivalenceSource source, Government sourceSide, Target target, Actor actor)
     {
@@ -89,31 +95,46 @@ public sealed class Equivalence : Aggregate
             throw new RefusedException(new Error("Recognition.Equivalence.Overlaps", nameof(EquivalenceContent.ValidFrom)), this);
         }
 
+        AgreedAt ??= now;
         _periods.Add(EquivalencePeriod.Of(Id, version.Id, scope, from, until, PeriodState.InForce, now));
         Touch();
         Raise(new EquivalencePublished(Id, version.Id));
     }
 
-    /// <summary>One government stops the effect at once, for at most <see cref="LongestSuspension"/>.</summary>
+    /// <summary>One government stops the effect at once. All its suspensions of one version together last at most <see cref="LongestSuspension"/>.</summary>
+    /// <exception cref="RefusedException">It is not in force at this instant, is suspended already, or the time is over.</exception>
     public void Suspend(Guid versionId, DateTimeOffset until, Actor actor, DateTimeOffset now)
     {
         RequireSignatory(actor);
-        if (until <= now || until > now + LongestSuspension)
+        if (SuspendedAt(versionId, now) is { } already)
         {
-            throw new RefusedException(new Error("Recognition.Suspend.Length", "Until", new Dictionary<string, object?> { ["Days"] = LongestSuspension.Days }));
+            throw new RefusedException(new Error("Recognition.Suspend.Already", null, new Dictionary<string, object?> { ["Government"] = already.By }), this);
         }
 
-        RequireInForce(versionId, now);
+        if (!KnownAt(now).Any(p => p.VersionId == versionId && p.State == PeriodState.InForce && p.Holds(now)))
+        {
+            throw new RefusedException("Recognition.Equivalence.NotInForce", this);
+        }
+
+        if (until <= now || until > now + SuspensionLeft(versionId, actor.Agency!.Value, now))
+        {
+            throw new RefusedException(new Error("Recognition.Suspend.Length", "Until", new Dictionary<string, object?> { ["Days"] = (int)SuspensionLeft(versionId, actor.Agency!.Value, now).TotalDays }), this);
+        }
+
         Cut(p => p.VersionId == versionId && p.State == PeriodState.InForce, now, until, PeriodState.Suspended, now, actor.Agency);
         Raise(new EquivalenceSuspended(Id, versionId, actor.Agency!.Value));
     }
+
+    /// <summary>How long one government may still suspend a version: a chain of suspensions would be a withdrawal by one side alone.</summary>
+    public TimeSpan SuspensionLeft(Guid versionId, Government government, DateTimeOffset now) => LongestSuspension - KnownAt(now)
+        .Where(p => p.VersionId == versionId && p.State == PeriodState.Suspended && p.By == government)
+        .Aggregate(TimeSpan.Zero, (sum, p) => sum + (p.Until - p.From));
 
     /// <summary>The government that suspended lets the decision hold again.</summary>
     public void Lift(Guid versionId, Actor actor, DateTimeOffset now)
     {
         RequireSignatory(actor);
-        var suspended = KnownAt(now).FirstOrDefault(p => p.VersionId == versionId && p.State == PeriodState.Suspended && p.Holds(now))
-            ?? throw new RefusedException("Recognition.Suspend.NotSuspended", this);
+        var suspended = SuspendedAt(versionId, now) ?? throw new RefusedException("Recognition.Suspend.NotSuspended", this);
         if (suspended.By != actor.Agency)
         {
             throw new RefusedException("Recognition.Suspend.OtherSide", this);
@@ -123,25 +144,60 @@ public sealed class Equivalence : Aggregate
         Raise(new EquivalenceLifted(Id, versionId));
     }
 
-    /// <summary>What both governments sign to withdraw a version: which one, and the reason.</summary>
-    public string WithdrawalHash(Guid versionId, string reason) => ContentHash.Of(new { Number, versionId, reason = CleanText.Prose(reason).Trim() });
+    /// <summary>What both governments sign to withdraw a version: which one, why, and what else it touches.</summary>
+    public string WithdrawalHash(Guid versionId, string reason, WithdrawalEffect effect) =>
+        ContentHash.Of(new { Number, versionId, reason = CleanText.Prose(reason).Trim(), effect });
 
-    /// <summary>Turns one government's key on a withdrawal; the second one ends the effect at this instant. True then.</summary>
-    public bool Withdraw(Guid versionId, string reason, string seenHash, Actor actor, DateTimeOffset now)
+    /// <summary>Turns the first key on a withdrawal; the other government reads the reason and what it touches before it turns the second one.</summary>
+    /// <param name="effect">As the page showed it.</param>
+    public void ProposeWithdrawal(Guid versionId, string reason, WithdrawalEffect effect, Actor actor, DateTimeOffset now)
     {
         RequireSignatory(actor);
-        RequireInForce(versionId, now);
-        var isJoint = _signatures.Sign(nameof(Withdraw), seenHash, WithdrawalHash(versionId, reason), actor, now, this);
-        Touch();
-        if (!isJoint)
+        RequireStanding(versionId, now);
+        if (Withdrawing is not null)
         {
-            return false;
+            throw new RefusedException("Recognition.Withdraw.UnderWay", this);
         }
 
+        Withdrawing = new PendingWithdrawal(versionId, reason, actor.Agency!.Value);
+        var hash = WithdrawalHash(versionId, reason, effect);
+        _signatures.Sign(nameof(Withdraw), hash, hash, actor, now, this);
+        Touch();
+        Raise(new EquivalenceWithdrawalProposed(Id, actor.Agency!.Value));
+    }
+
+    /// <summary>Turns the second key: the effect ends at this instant.</summary>
+    /// <param name="effect">As it is now; a key on another effect does not count.</param>
+    /// <exception cref="RefusedException">The same government, or what it touches has changed since it was shown.</exception>
+    public void Withdraw(string seenHash, WithdrawalEffect effect, Actor actor, DateTimeOffset now)
+    {
+        RequireSignatory(actor);
+        var (versionId, reason, _) = Withdrawing ?? throw new RefusedException("Recognition.Withdraw.NotProposed", this);
+        RequireStanding(versionId, now);
+        if (!_signatures.Sign(nameof(Withdraw), seenHash, WithdrawalHash(versionId, reason, effect), actor, now, this))
+        {
+            throw new RefusedException("Recognition.Withdraw.Changed", this);
+        }
+
+        Withdrawing = null;
         _signatures.Clear();
         Cut(p => p.VersionId == versionId && p.State != PeriodState.Superseded, now, DateTimeOffset.MaxValue, PeriodState.Withdrawn, now);
         Raise(new EquivalenceWithdrawn(Id, versionId));
-        return true;
+    }
+
+    /// <summary>Either government ends a withdrawal that is not complete: the first one thinks again, or the second one says no.</summary>
+    public void KeepInForce(Actor actor)
+    {
+        RequireSignatory(actor);
+        if (Withdrawing is null)
+        {
+            throw new RefusedException("Recognition.Withdraw.NotProposed", this);
+        }
+
+        Withdrawing = null;
+        _signatures.Clear();
+        Touch();
+        Raise(new EquivalenceKept(Id));
     }
 
     // What was known stays as it was: a period that changes is closed as known until now, and its parts are recorded anew.
@@ -155,7 +211,10 @@ public sealed class Equivalence : Aggregate
         Touch();
     }
 
-    private void RequireInForce(Guid versionId, DateTimeOffset now)
+    private EquivalencePeriod? SuspendedAt(Guid versionId, DateTimeOffset now) =>
+        KnownAt(now).FirstOrDefault(p => p.VersionId == versionId && p.State == PeriodState.Suspended && p.Holds(now));
+
+    private void RequireStanding(Guid versionId, DateTimeOffset now)
     {
         if (!KnownAt(now).Any(p => p.VersionId == versionId && p.State is PeriodState.InForce or PeriodState.Suspended && p.Until > now))
         {

@@ -30,10 +30,14 @@ public sealed record Effect(string LegalBasis, BilingualText Text);
 /// <param name="Content">Share of the target that the source covers, 0 to 1.</param>
 /// <param name="Assured">The same, weighed by how it is tested and how old it is.</param>
 /// <param name="LowerBound">One-sided 90 % bound of the covered share.</param>
-/// <param name="Reverse">Share of the source that the target covers; null where that cannot be computed.</param>
+/// <param name="Reverse">The other direction, on the same day; null where that cannot be computed.</param>
 public sealed record PinnedCoverage(
-    string InputHash, string AlgorithmVersion, string RulesVersion, DateOnly AsOf, double Content, double Assured, double LowerBound, double? Reverse,
+    string InputHash, string AlgorithmVersion, string RulesVersion, DateOnly AsOf, double Content, double Assured, double LowerBound, ReverseCoverage? Reverse,
     IReadOnlyList<string> Gaps, IReadOnlyList<string> CriticalGaps);
+
+/// <param name="Content">Share of the source that the target covers, 0 to 1.</param>
+/// <param name="LowerBound">One-sided 90 % bound of it.</param>
+public sealed record ReverseCoverage(string InputHash, double Content, double LowerBound);
 
 /// <summary>Exactly what both governments sign about one direction of one pair.</summary>
 /// <param name="Scope">NICE work roles for which the decision is made; two scopes overlap when they share one.</param>

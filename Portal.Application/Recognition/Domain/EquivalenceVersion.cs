@@ -153,10 +153,12 @@ public sealed partial class EquivalenceVersion : Aggregate
     public IEnumerable<Step> StepsFor(Actor actor) =>
         EquivalenceWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
             .Where(s => s is not Step.Propose)
-            .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine) && !IsInvolved(actor.UserId)))
+            .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine) && MaySign(actor.UserId)))
             .Where(s => s is not Step.Rate || MayRate(actor));
 
     private bool IsInvolved(Guid person) => person == ProposerId || _reviewers.Exists(r => r.PersonId == person);
+
+    private bool MaySign(Guid person) => !IsInvolved(person) && Adjudications.All(a => a.AdjudicatorId != person);
 
     private void RequireUninvolved(Actor actor)
     {
@@ -165,7 +167,7 @@ public sealed partial class EquivalenceVersion : Aggregate
             throw new RefusedException(new Error("Recognition.Sign.ByProposer"), this);
         }
 
-        if (IsInvolved(actor.UserId))
+        if (!MaySign(actor.UserId))
         {
             throw new RefusedException(new Error("Recognition.Sign.ByReviewer"), this);
         }

@@ -20,3 +20,9 @@ public sealed record EquivalenceSuspended(Guid EquivalenceId, Guid VersionId, Go
 public sealed record EquivalenceLifted(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
 
 public sealed record EquivalenceWithdrawn(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
+/// <summary>One government turned the first key on a withdrawal.</summary>
+public sealed record EquivalenceWithdrawalProposed(Guid EquivalenceId, Government Government) : IDomainEvent;
+
+/// <summary>A withdrawal was given up before its second key.</summary>
+public sealed record EquivalenceKept(Guid EquivalenceId) : IDomainEvent;

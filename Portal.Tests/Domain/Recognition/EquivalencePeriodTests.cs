@@ -46,8 +46,8 @@ public sealed class EquivalencePeriodTests
         var (us, japan) = (story.Signatories[Government.UnitedStates], story.Signatories[Government.Japan]);
         story.Equivalence.Suspend(story.Version.Id, At(50), us, At(20));
         story.Equivalence.Lift(story.Version.Id, us, At(30));
-        Withdraw(story, us, At(60));
-        Withdraw(story, japan, At(60));
+        story.Equivalence.ProposeWithdrawal(story.Version.Id, Reason, Effect, us, At(59));
+        story.Equivalence.Withdraw(story.Equivalence.WithdrawalHash(story.Version.Id, Reason, Effect), Effect, japan, At(60));
 
         // Known: at day 0 (signed), 19 (before the suspension), 20, 30, 60.
         var known = new[] { 0, 19, 20, 30, 60 }.Select(d => story.Equivalence.At(Role, At(day), At(d))?.State);
@@ -84,15 +84,63 @@ public sealed class EquivalencePeriodTests
     }
 
     [Fact]
-    public void A_withdrawal_takes_both_keys_on_one_reason()
+    public void The_suspensions_of_one_side_last_ninety_days_together()
     {
         var story = Published();
-        Withdraw(story, story.Signatories[Government.Japan], At(20));
+        var japan = story.Signatories[Government.Japan];
+        story.Equivalence.Suspend(story.Version.Id, At(80), japan, At(20));
+        story.Equivalence.Lift(story.Version.Id, japan, At(50));
+        Assert.Equal(60, Attempt.Refused("Recognition.Suspend.Length", () => story.Equivalence.Suspend(story.Version.Id, At(121), japan, At(60))).Slots!["Days"]);
+        story.Equivalence.Suspend(story.Version.Id, At(120), japan, At(60));
+    }
+
+    [Fact]
+    public void What_is_suspended_is_not_suspended_again_by_the_other_side()
+    {
+        var story = Published();
+        story.Equivalence.Suspend(story.Version.Id, At(50), story.Signatories[Government.Japan], At(20));
+        Attempt.Refused("Recognition.Suspend.Already", () => story.Equivalence.Suspend(story.Version.Id, At(100), story.Signatories[Government.UnitedStates], At(30)));
+    }
+
+    [Fact]
+    public void What_has_not_begun_is_not_suspended() =>
+        Attempt.Refused("Recognition.Equivalence.NotInForce", () =>
+        {
+            var story = Published();
+            story.Equivalence.Suspend(story.Version.Id, At(50), story.Signatories[Government.Japan], At(5));
+        });
+
+    [Fact]
+    public void A_withdrawal_takes_both_keys_on_one_reason_and_one_effect()
+    {
+        var story = Proposed();
         Assert.Equal(PeriodState.InForce, story.Equivalence.At(Role, At(21), At(21))!.State);
-        Attempt.Refused(Signatures.ContentChanged, () => story.Equivalence.Withdraw(
-            story.Version.Id, "別の理由", story.Equivalence.WithdrawalHash(story.Version.Id, "資格が廃止されました。"), story.Signatories[Government.UnitedStates], At(21)));
-        Withdraw(story, story.Signatories[Government.UnitedStates], At(22));
+        Attempt.Refused(Signatures.AlreadySigned, () => Withdraw(story, Government.Japan, Effect));
+        Attempt.Refused(Signatures.ContentChanged, () => Withdraw(story, Government.UnitedStates, Effect with { OpenCases = 3 }));
+        Withdraw(story, Government.UnitedStates, Effect);
         Assert.Equal(PeriodState.Withdrawn, story.Equivalence.At(Role, At(22), At(22))!.State);
+        Assert.Empty(story.Equivalence.Signatures);
+    }
+
+    [Fact]
+    public void A_withdrawal_whose_effect_has_grown_since_the_first_key_is_proposed_anew()
+    {
+        var story = Proposed();
+        var grown = Effect with { OpenCases = 3 };
+        var seen = story.Equivalence.WithdrawalHash(story.Version.Id, Reason, grown);
+        Attempt.Refused("Recognition.Withdraw.Changed", () => story.Equivalence.Withdraw(seen, grown, story.Signatories[Government.UnitedStates], At(22)));
+    }
+
+    [Theory]
+    [InlineData(Government.Japan)]
+    [InlineData(Government.UnitedStates)]
+    public void Either_side_ends_a_withdrawal_that_is_not_complete(Government side)
+    {
+        var story = Proposed();
+        story.Equivalence.KeepInForce(story.Signatories[side]);
+        Assert.Null(story.Equivalence.Withdrawing);
+        Attempt.Refused("Recognition.Withdraw.NotProposed", () => Withdraw(story, Government.UnitedStates, Effect));
+        Assert.Equal(PeriodState.InForce, story.Equivalence.At(Role, At(30), At(30))!.State);
     }
 
     [Fact]
@@ -128,11 +176,19 @@ public sealed class EquivalencePeriodTests
 
     private static DateTimeOffset At(int day) => Now.AddDays(day);
 
-    private static void Withdraw(EquivalenceStory story, Actor signatory, DateTimeOffset now)
+    private const string Reason = "資格が廃止されました。";
+
+    private static readonly WithdrawalEffect Effect = new(1, 2, 0);
+
+    private static EquivalenceStory Proposed()
     {
-        const string reason = "資格が廃止されました。";
-        story.Equivalence.Withdraw(story.Version.Id, reason, story.Equivalence.WithdrawalHash(story.Version.Id, reason), signatory, now);
+        var story = Published();
+        story.Equivalence.ProposeWithdrawal(story.Version.Id, Reason, Effect, story.Signatories[Government.Japan], At(20));
+        return story;
     }
+
+    private static void Withdraw(EquivalenceStory story, Government side, WithdrawalEffect seen) => story.Equivalence.Withdraw(
+        story.Equivalence.WithdrawalHash(story.Version.Id, Reason, seen), Effect, story.Signatories[side], At(22));
 
     private static EquivalenceVersion Second(EquivalenceStory story, bool supersedes, int firstDay, IReadOnlyList<string> scope)
     {

@@ -5,23 +5,6 @@ using Portal.Web.Ui;
 
 namespace Portal.Web.Areas.Fellowships.Forms;
 
-/// <summary>One public text in both languages, each with the mark of its reviewer.</summary>
-public sealed record PublicTextForm
-{
-    public string? Ja { get; init; }
-
-    public bool JaReviewed { get; init; }
-
-    public string? En { get; init; }
-
-    public bool EnReviewed { get; init; }
-
-    public static PublicTextForm Of(ReviewedText text) =>
-        new() { Ja = text.Ja, JaReviewed = text.JaReviewed, En = text.En, EnReviewed = text.EnReviewed };
-
-    public ReviewedText ToText() => new ReviewedText(Ja ?? "", En ?? "", JaReviewed, EnReviewed).Cleaned();
-}
-
 /// <summary>A moment as an officer types it: a day, a time on the wall clock, and whose wall it hangs on.</summary>
 public sealed record ZonedTimeForm
 {
@@ -41,7 +24,7 @@ public sealed record ZonedTimeForm
         var local = deadline.Local(deadline.Zone).DateTime;
         return new ZonedTimeForm
         {
-            Date = TypedValues.Parts(DateOnly.FromDateTime(local)),
+            Date = DateParts.Of(DateOnly.FromDateTime(local)),
             Time = Written(TimeOnly.FromDateTime(local)),
             Zone = deadline.Zone,
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Areas.Fellowships.Forms;
 
@@ -21,8 +22,8 @@ internal static class CallFormWriter
         MonthlyUsd = Amount(content.MonthlyUsd),
         OpensAt = ZonedTimeForm.Of(content.OpensAt),
         ClosesAt = ZonedTimeForm.Of(content.ClosesAt),
-        DecisionOn = TypedValues.Parts(content.DecisionOn),
-        StartsOn = TypedValues.Parts(content.StartsOn),
+        DecisionOn = DateParts.Of(content.DecisionOn),
+        StartsOn = DateParts.Of(content.StartsOn),
         Months = Number(content.Months),
         Sections = [.. content.Sections],
         Criteria = [.. content.Criteria.Select(c => new CriterionForm { Id = c.Id, Ja = c.Text.Ja, En = c.Text.En })],

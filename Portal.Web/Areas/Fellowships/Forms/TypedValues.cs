@@ -22,11 +22,4 @@ internal static class TypedValues
 
     public static bool TryReadTime(string? typed, out TimeOnly time) => TimeOnly.TryParseExact(
         CleanText.Latin(typed), s_times, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
-
-    public static DateParts Parts(DateOnly date) => date == default ? new DateParts() : new DateParts
-    {
-        Year = date.Year.ToString(CultureInfo.InvariantCulture),
-        Month = date.Month.ToString(CultureInfo.InvariantCulture),
-        Day = date.Day.ToString(CultureInfo.InvariantCulture),
-    };
 }

@@ -30,7 +30,7 @@ public sealed class EquivalenceDeskController(ISender sender, Text text) : Porta
     }
 
     [HttpGet]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => View(await PageAsync(id, null, ct));
+    public async Task<IActionResult> Details(Guid id, int page = 1, CancellationToken ct = default) => View(await PageAsync(id, null, ct) with { Page = page });
 
     [HttpPost]
     public async Task<IActionResult> Compute(Guid id, FiguresForm form, CancellationToken ct) =>

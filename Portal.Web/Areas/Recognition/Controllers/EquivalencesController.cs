@@ -1,7 +1,6 @@
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Application.Recognition.Queries;
 using Portal.Web.Areas.Recognition.Forms;
 using Portal.Web.Infrastructure;
 
@@ -17,5 +16,5 @@ public sealed class EquivalencesController(ISender sender, Text text) : PortalCo
     public async Task<IActionResult> Index(EquivalenceForm form, CancellationToken ct) => View(new EquivalencesPage(form, await Sender.Send(form.ToQuery(), ct)));
 
     [HttpGet]
-    public async Task<IActionResult> Details(string? id, CancellationToken ct) => View(await Sender.Send(new EquivalenceDetails(id ?? ""), ct));
+    public async Task<IActionResult> Details(string? id, PairForm form, CancellationToken ct) => View(new PairPage(await Sender.Send(form.ToQuery(id), ct), form));
 }

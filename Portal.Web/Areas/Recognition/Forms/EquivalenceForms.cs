@@ -68,6 +68,9 @@ public sealed record DeskPage(EquivalenceOnDesk.Page Case, FiguresForm Form)
     /// <summary>Why it is dropped, as typed.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Of the report's lines.</summary>
+    public int Page { get; init; } = 1;
+
     public bool Can(EquivalenceStep step) => Case.Steps.Contains(step);
 
     public static DeskPage Of(EquivalenceOnDesk.Page page, FiguresForm? typed) =>
