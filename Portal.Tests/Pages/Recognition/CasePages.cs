@@ -33,9 +33,12 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
     public static EquivalenceContent WithChoice(EquivalenceContent content) => content with { Conditions = [RecognitionCaseStory.Test, RecognitionCaseStory.Supervision] };
 
     /// <summary>A holder from Japan with a certificate, the desks, and a request that is prepared.</summary>
-    public async Task<CasePages> StartedAsync(string source, string target, Func<EquivalenceContent, EquivalenceContent>? change = null)
+    public async Task<CasePages> StartedAsync(string source, string target, Func<EquivalenceContent, EquivalenceContent>? change = null) =>
+        await StartedAsync(await host.PublishAsync(source, target, change ?? Full), source);
+
+    private async Task<CasePages> StartedAsync(EquivalenceInHost pair, string source)
     {
-        Equivalence = await host.PublishAsync(source, target, change ?? Full);
+        Equivalence = pair;
         Holder = await EnterAsync(host.People.CandidateAsync());
         Officer = await StaffAsync(Role.RecognitionCaseOfficer, Government.UnitedStates);
         SourceOfficer = await StaffAsync(Role.RecognitionCaseOfficer, Government.Japan);
@@ -48,9 +51,13 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
         return this;
     }
 
-    public async Task<CasePages> SentAsync(string source, string target, Func<EquivalenceContent, EquivalenceContent>? change = null)
+    public async Task<CasePages> SentAsync(string source, string target, Func<EquivalenceContent, EquivalenceContent>? change = null) =>
+        await SentAsync(await host.PublishAsync(source, target, change ?? Full), source);
+
+    /// <summary>The same under a pair that is published already.</summary>
+    public async Task<CasePages> SentAsync(EquivalenceInHost pair, string source)
     {
-        await StartedAsync(source, target, change);
+        await StartedAsync(pair, source);
         var sent = await SendForm(await Holder.GetAsync($"/{language}/Recognition/Requests/Send/{Id}")).SubmitAsync();
         Assert.Equal(Mine, sent.Path);
         return this;
