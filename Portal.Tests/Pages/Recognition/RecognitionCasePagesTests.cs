@@ -35,7 +35,7 @@ public sealed class RecognitionCasePagesTests(PortalHost host) : IClassFixture<P
         var mine = await story.Holder.GetAsync(story.Mine);
         Assert.Contains(stands, mine.Text, StringComparison.Ordinal);
         Assert.Contains((await story.StatementAsync()).Number, mine.Text, StringComparison.Ordinal);
-        Assert.Equal(6, mine.TextsOf(".timeline li").Count);
+        Assert.Equal(5, mine.TextsOf(".timeline li").Count);
         var mails = await host.MailAsync();
         Assert.DoesNotContain(mails, m => m.Subject.Contains("Hanako", StringComparison.Ordinal));
         // Mail follows the language of the account.

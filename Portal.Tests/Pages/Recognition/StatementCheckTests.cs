@@ -25,6 +25,7 @@ public sealed class StatementCheckTests(PortalHost host) : IClassFixture<PortalH
         using var visitor = host.Visitor();
         var typed = $" {statement.Number.Replace('-', ' ').ToLowerInvariant()} ";
         var found = await visitor.GetAsync($"/{language}/Recognition/Check?number={Uri.EscapeDataString(typed)}");
+        Assert.StartsWith($"/{language}/Recognition/Check/rs", found.Path, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, statement.Number, state), (found.Status, found.TextOf("#found"), found.TextOf(".bar .tag")));
         foreach (var shown in new[] { "H. S.", source, target, "OG-WRL-014", story.Equivalence.Number, version, government })
         {
@@ -32,6 +33,7 @@ public sealed class StatementCheckTests(PortalHost host) : IClassFixture<PortalH
         }
 
         Assert.DoesNotContain("Sato", found.Html, StringComparison.Ordinal);
+        Assert.Equal(statement.Number, (await (await story.Holder.GetAsync(story.Mine)).FollowAsync(language == "ja" ? "ほかの人に見える内容" : "See what others see")).TextOf("#found"));
         Assert.Equal("no-store", found.Headers["Cache-Control"]);
         foreach (var of in new[] { "ja", "en" })
         {
@@ -56,7 +58,7 @@ public sealed class StatementCheckTests(PortalHost host) : IClassFixture<PortalH
         {
             var pdf = await story.PdfAsync(language);
             var text = new PdfText(pdf, new PrintReport(1, [])).Text();
-            foreach (var shown in words.Concat([statement.Number, "Hanako Sato", story.Equivalence.Number, "JP-NW", "CCNA", "OG-WRL-014"]))
+            foreach (var shown in words.Concat([statement.Number, "Hanako Sato", story.Equivalence.Number, "JP-NW", "CCNA", "IO-WRL-004"]))
             {
                 Assert.Contains(shown, text, StringComparison.Ordinal);
             }

@@ -20,7 +20,7 @@ public sealed class CheckController(ISender sender, Text text) : PortalControlle
 
     [HttpGet(LanguageChoice.Route + "/Recognition/Check")]
     public IActionResult Index(string? number) =>
-        string.IsNullOrWhiteSpace(number) ? View(new CheckPage(null, null)) : RedirectToAction(nameof(Statement), new { number });
+        string.IsNullOrWhiteSpace(number) ? View(new CheckPage(null, null)) : Redirect(PathOf(Request, number.Trim()));
 
     /// <summary>An unknown number gets the same answer as one that cannot be one.</summary>
     [HttpGet(LanguageChoice.Route + "/Recognition/Check/{number}")]
@@ -39,6 +39,9 @@ public sealed class CheckController(ISender sender, Text text) : PortalControlle
 
         return Shown(new(number, await Sender.Send(new CheckStatement(number, hash), ct), form.Sha256));
     }
+
+    /// <summary>The address of one statement's check, the one in its QR code.</summary>
+    internal static string PathOf(HttpRequest request, string number) => PageLanguage.Local(request, $"/Recognition/Check/{Uri.EscapeDataString(number)}");
 
     private ViewResult Shown(CheckPage shown)
     {
