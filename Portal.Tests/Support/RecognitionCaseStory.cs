@@ -14,8 +14,13 @@ internal sealed class RecognitionCaseStory
     public static readonly BilingualText Reason = new("要件を満たしています。", "The requirements are met.");
 
     public RecognitionCaseStory(Status status = Status.Draft, params Condition[] conditions)
+        : this(new CaseBasis(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Government.Japan), status, conditions)
     {
-        Conditions = conditions;
+    }
+
+    public RecognitionCaseStory(CaseBasis basis, Status status, params Condition[] conditions)
+    {
+        (Basis, Conditions) = (basis, conditions);
         Held = HeldCertification.Add(new("JP-RISS", "第012345号", new(2025, 4, 1), new(2028, 3, 31)), new(2026, 11, 2), Holder);
         Held.AddFile("riss.pdf", FileKind.Pdf, new StoredFile("stored", 100, new string('a', 64)), false, Holder, Now);
         Case = RecognitionCase.Start("RC-000001", Basis, [Held], Holder, Now);
@@ -37,7 +42,7 @@ internal sealed class RecognitionCaseStory
     public Actor SourceOfficer { get; } = Staff(Role.RecognitionCaseOfficer, Government.Japan);
     public Actor Reviewer { get; } = Staff(Role.RecognitionCaseReviewer, Government.UnitedStates);
     public Actor AppealOfficer { get; } = Staff(Role.RecognitionAppealOfficer, Government.UnitedStates);
-    public CaseBasis Basis { get; } = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Government.Japan);
+    public CaseBasis Basis { get; }
     public IReadOnlyList<Condition> Conditions { get; }
     public HeldCertification Held { get; }
     public RecognitionCase Case { get; }
