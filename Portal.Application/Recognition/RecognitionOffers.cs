@@ -13,7 +13,7 @@ public sealed record RecognitionOffer(
 
 internal static class RecognitionOffers
 {
-    private const int Most = 40;
+    private const int Most = 40, MostInForce = 5000;
 
     /// <summary>What is in force at an instant and asks for at least one of these certifications; what lacks nothing comes first.</summary>
     /// <param name="target">Code of the target; null for all.</param>
@@ -39,7 +39,7 @@ internal static class RecognitionOffers
     {
         var candidates = db.Equivalences.AsNoTracking().Where(e => target == null || e.TargetCode == target)
             .Where(e => e.Periods.Any(p => p.ReplacedAt == null && p.State == PeriodState.InForce && p.From <= now && now < p.Until));
-        var sources = await candidates.Select(e => new { e.Id, e.Source }).ToListAsync(ct);
+        var sources = await candidates.OrderBy(e => e.SourceKey).ThenBy(e => e.TargetCode).Take(MostInForce).Select(e => new { e.Id, e.Source }).ToListAsync(ct);
         var ids = sources.Where(s => s.Source.Certifications.Any(held.Contains)).Select(s => s.Id).Take(Most).ToList();
         return ids.Count == 0 ? [] : await db.Equivalences.AsNoTracking().Include(e => e.Periods.Where(p => p.ReplacedAt == null)).Where(e => ids.Contains(e.Id)).ToListAsync(ct);
     }

@@ -121,7 +121,8 @@ public sealed partial class RecognitionCase
     {
         var row = Row(Step.GiveSecondOpinion, actor);
         RequireUninvolved(actor, "Cases.Opinion.SamePerson");
-        if (failure is { } found && found.Section() != CaseSection.Standing)
+        // What could still be cleared up is no finding: it would neither bear a refusal nor stand in the way of a grant.
+        if (failure is { } found && (found.Section() != CaseSection.Standing || found.Kind() == FailureKind.Clarifiable))
         {
             throw new RefusedException(new Error("Cases.Check.OtherSection", "Failure"));
         }

@@ -4,12 +4,12 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Queries;
 
-/// <summary>The certifications that can be picked from a list, by code.</summary>
+/// <summary>The certifications that a holder picks from, by code.</summary>
 public sealed record CertificationChoices : IQuery<IReadOnlyList<NamedCode>>, IPortalMessage
 {
     public const int Most = 1000;
 
-    public static Access Access => Access.Anyone;
+    public static Access Access => Access.Holding(Permission.AskForRecognition);
 }
 
 internal sealed class CertificationChoicesHandler(IPortalDb db) : IQueryHandler<CertificationChoices, IReadOnlyList<NamedCode>>

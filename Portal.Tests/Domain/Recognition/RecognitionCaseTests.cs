@@ -113,6 +113,7 @@ public sealed class RecognitionCaseTests
         Assert.DoesNotContain(Step.GiveSecondOpinion, story.Case.StepsFor(both, Story.Now));
         Assert.Equal(Answer.Forbidden, Attempt.Of(() => story.Case.GiveOpinion(null, "…", Story.Staff(Role.RecognitionCaseReviewer, Government.Japan), Story.Now)));
 
+        Attempt.Refused("Cases.Check.OtherSection", () => story.Case.GiveOpinion(FailureReason.StandingUnclear, "…", story.Reviewer, Story.Now));
         story.Case.GiveOpinion(FailureReason.StruckOff, "取り消されています。", story.Reviewer, Story.Now);
         Attempt.Refused("Cases.Decide.StandsAgainst", () => story.Case.Grant([], Story.Reason, story.Officer, Story.Now));
         story.Decline();

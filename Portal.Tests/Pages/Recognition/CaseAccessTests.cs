@@ -62,6 +62,31 @@ public sealed class CaseAccessTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
+    [InlineData("ja", "JP-RISS", "Security+", "第二審査")]
+    [InlineData("en", "JP-RISS", "SSCP", "Gave the second opinion")]
+    public async Task Histories_are_told_in_words_without_ids_names_and_stored_values(string language, string source, string target, string told)
+    {
+        using var story = await new CasePages(host, language).SentAsync(source, target, CasePages.WithChoice);
+        await story.VerifyingAsync();
+        await story.DoneAsync(story.SourceOfficer, "AnswerVerification", ("IsConfirmed", "false"), ("Note", "Unclear."));
+        await story.DoneAsync(story.Reviewer, "Opinion", ("StandsAgainst", "false"), ("Reason", "It was a mistake of the register."));
+        await story.GrantAsync();
+        await (await story.Holder.GetAsync(story.Mine)).Form("form[action*='/Choose/']").Fill("Numbers[0]", "1").SubmitAsync();
+        await story.DoneAsync(story.Officer, "Fulfil", ("Number", "1"), ("Note", "Passed."));
+        using var auditor = await host.People.AuditorAsync(Government.UnitedStates);
+        var items = new List<(string Type, Guid Id)> { (nameof(RecognitionCase), story.Id), (nameof(RecognitionStatement), (await story.StatementAsync()).Id) };
+        items.Add((nameof(HeldCertification), await host.InDatabaseAsync(db => db.HeldCertifications.Where(h => h.HolderId == story.Holder.Id).Select(h => h.Id).SingleAsync())));
+        foreach (var (type, id) in items)
+        {
+            var history = await auditor.GetAsync($"/{language}/Reporting/History/Item/{id}?type={type}");
+            Assert.Equal(HttpStatusCode.OK, history.Status);
+            Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-|[\\[{]\"|\\d{4}-\\d\\d-\\d\\d|Asia/|America/|HolderName|SubmitCase|0012345|mistake of the register", history.Text);
+        }
+
+        Assert.Contains(told, (await auditor.GetAsync($"/{language}/Reporting/History/Item/{story.Id}?type={nameof(RecognitionCase)}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ja", "JP-SC", "GCIH", "先にJP-SCの証明書を添付してください", "誓約と同意の欄にチェックを入れてください")]
     [InlineData("en", "JP-SC", "CySA+", "Attach the certificate of JP-SC first", "Tick the box to declare and agree")]
     public async Task A_request_is_not_sent_without_certificate_and_declaration(string language, string source, string target, string noFile, string undeclared)
