@@ -19,6 +19,8 @@ public interface IPortalDb
     DbSet<Framework> Frameworks { get; }
     DbSet<Certification> Certifications { get; }
     DbSet<CertificationVersion> CertificationVersions { get; }
+    DbSet<EvidenceItem> EvidenceItems { get; }
+    DbSet<MappingSet> MappingSets { get; }
     DbSet<RequirementSet> RequirementSets { get; }
     DbSet<Equivalence> Equivalences { get; }
     DbSet<EquivalenceVersion> EquivalenceVersions { get; }

@@ -10,6 +10,8 @@ internal sealed class PortalProgram : IDisposable
     private static readonly string s_solution = s_output.Parent!.Parent!.Parent!.Parent!.FullName;
     private static readonly string s_project = Path.Combine(s_solution, "Portal.Web");
 
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(20);
+
     private readonly string _program, _content;
 
     private PortalProgram(string program, string content) => (_program, _content) = (program, content);
@@ -52,6 +54,37 @@ internal sealed class PortalProgram : IDisposable
         }
 
         Console.Write(said);
+    }
+
+    /// <returns>How long the verb took, what of that the processors worked, and the most memory that it held, in megabytes.</returns>
+    public async Task<(TimeSpan Time, TimeSpan Busy, double Peak)> MeasureAsync(params string[] line)
+    {
+        var (watch, busy, peak) = (Stopwatch.StartNew(), TimeSpan.Zero, 0L);
+        using var process = Process.Start(Line(line))!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        while (!process.WaitForExit(s_look))
+        {
+            var (worked, held) = LookAt(process);
+            (busy, peak) = (worked > busy ? worked : busy, Math.Max(peak, held));
+        }
+
+        var time = watch.Elapsed;
+        Console.Write(await said);
+        return process.ExitCode == 0 ? (time, busy, peak / 1e6) : throw new InvalidOperationException($"{string.Join(' ', line)}: exit code {process.ExitCode}");
+    }
+
+    /// <returns>Nothing when it ended while it was looked at.</returns>
+    private static (TimeSpan Busy, long Peak) LookAt(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return (process.TotalProcessorTime, process.PeakWorkingSet64);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
     }
 
     public Task<Served> ServeAsync(string firstPage) => Served.StartAsync(Line(["serve", "--Logging:LogLevel:Default=Warning"]), firstPage);

@@ -3,14 +3,17 @@ using Portal.Benchmarks;
 using Portal.Benchmarks.Load;
 using Portal.Benchmarks.Start;
 
-// queue, signin, connect and start measure the whole program from outside, coverage all pairs of the matrix; anything else goes to BenchmarkDotNet.
+// queue, matrix, signin, connect and start measure the whole program from outside, coverage all pairs of the matrix, claims a long file of them;
+// anything else goes to BenchmarkDotNet.
 return args switch
 {
     ["queue", ..] => await QueueRun.RunAsync(Options.Of(args)),
+    ["matrix", ..] => await MatrixRun.RunAsync(Options.Of(args)),
     ["connect", ..] => await ConnectRun.RunAsync(Options.Of(args)),
     ["signin", ..] => await SignInRun.RunAsync(Options.Of(args)),
     ["start", ..] => await StartRun.RunAsync(Options.Of(args)),
     ["coverage", ..] => CoverageRun.Run(Options.Of(args)),
+    ["claims", ..] => await ClaimsRun.RunAsync(),
     ["bare", ..] => await BareApp.RunAsync(args),
     _ => BenchmarkSwitcher.FromAssembly(typeof(Options).Assembly).Run(args).Any() ? 0 : 1,
 };

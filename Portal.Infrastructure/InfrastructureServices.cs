@@ -14,6 +14,7 @@ using Portal.Infrastructure.Identity;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
+using Portal.Infrastructure.ReferenceData.Claims;
 
 namespace Portal.Infrastructure;
 
@@ -28,6 +29,7 @@ public static class InfrastructureServices
         services.AddScoped<IOperationLog, OperationLog>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IChainVerifier, ChainVerifier>();
+        services.AddScoped<IClaimFiles, ClaimFiles>();
         services.AddScoped<IUndelivered, Undelivered>();
         services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();

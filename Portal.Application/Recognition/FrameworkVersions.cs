@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition;
 
@@ -20,6 +21,15 @@ internal static class FrameworkVersions
 
     public static async Task<FrameworkVersion?> NewestFrameworkAsync(this IPortalDb db, CancellationToken ct) =>
         await db.FrameworkVersionsAsync(ct) is [var newest, ..] ? newest : null;
+
+    /// <summary>Two different versions by their identifiers.</summary>
+    /// <exception cref="NotFoundException">One is not loaded, or both are the same.</exception>
+    public static async Task<(FrameworkVersion From, FrameworkVersion To)> FrameworkPairAsync(this IPortalDb db, string from, string to, CancellationToken ct)
+    {
+        var versions = await db.FrameworkVersionsAsync(ct);
+        return from != to && versions.FirstOrDefault(v => v.Identifier == from) is { } subject && versions.FirstOrDefault(v => v.Identifier == to) is { } target
+            ? (subject, target) : throw new NotFoundException();
+    }
 
     private static Version Number(string version) => System.Version.TryParse(version, out var number) ? number : new Version(0, 0);
 }

@@ -26,6 +26,25 @@ internal static class RecognitionRecords
     public static Task<CertificationVersion> CertificationVersionAsync(this IPortalDb db, Guid id, CancellationToken ct) =>
         db.CertificationVersions.Include(v => v.Claims).GetAsync(id, ct);
 
+    /// <summary>Codes of items of evidence as they are kept.</summary>
+    /// <exception cref="RefusedException">The certification has no such item, or there are too many.</exception>
+    public static async Task<IReadOnlyList<string>> ItemsOfAsync(this IPortalDb db, Guid certificationId, IReadOnlyList<string> typed, CancellationToken ct)
+    {
+        var codes = typed.Select(EvidenceItem.CodeOf).Distinct(StringComparer.Ordinal).ToList();
+        if (codes.Count > EvidenceClaim.MostItems)
+        {
+            throw new RefusedException(new Error("Recognition.Claim.TooManyItems", nameof(ClaimText.Items), new Dictionary<string, object?> { ["Most"] = EvidenceClaim.MostItems }));
+        }
+
+        var known = codes.Count == 0 ? [] : await db.EvidenceItems.Where(i => i.CertificationId == certificationId && codes.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
+        return codes.Find(c => !known.Contains(c)) is not { } stranger ? codes
+            : throw new RefusedException(new Error("Recognition.Claim.UnknownItem", nameof(ClaimText.Items), new Dictionary<string, object?> { ["Item"] = stranger }));
+    }
+
+    /// <exception cref="NotFoundException">The catalogue has no such certification.</exception>
+    public static async Task<Certification> CertificationAsync(this IPortalDb db, string code, CancellationToken ct) =>
+        await db.Certifications.AsNoTracking().FirstOrDefaultAsync(c => c.Code == code, ct) ?? throw new NotFoundException();
+
     /// <exception cref="RefusedException">There is no such certification or work role.</exception>
     public static async Task RequireTargetAsync(this IPortalDb db, Target target, CancellationToken ct)
     {
@@ -65,6 +84,9 @@ internal static class RecognitionRecords
 
     /// <summary>ISO 3166-1 alpha-3 of the issuer's country.</summary>
     private static readonly Dictionary<string, Government> Sides = new() { ["JPN"] = Government.Japan, ["USA"] = Government.UnitedStates };
+
+    /// <returns>Null for any other country.</returns>
+    public static Government? SideOf(string country) => Sides.TryGetValue(country, out var side) ? side : null;
 
     private static IQueryable<FrameworkElement> WorkRoles(this IPortalDb db, IReadOnlyList<string> codes) =>
         db.Frameworks.SelectMany(f => f.Elements).Where(e => e.Kind == FrameworkElementKind.WorkRole && codes.Contains(e.Code));

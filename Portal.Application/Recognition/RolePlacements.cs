@@ -35,4 +35,13 @@ internal static class RolePlacements
             .Where(x => x.Kind == FrameworkElementKind.WorkRole && codes.Contains(x.Code)).Take(Most * 10).ToListAsync(ct);
         return found.GroupBy(x => x.Code).ToDictionary(x => x.Key, x => x.MinBy(y => order.GetValueOrDefault(y.FrameworkId, int.MaxValue))!.AsText());
     }
+
+    /// <summary>Titles of categories by their codes, as the newest version says them.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> CategoriesAsync(this IPortalDb db, IReadOnlyList<string> codes, CancellationToken ct)
+    {
+        var order = (await db.FrameworkVersionsAsync(ct)).Index().ToDictionary(x => x.Item.Id, x => x.Index);
+        var found = await db.Frameworks.SelectMany(x => x.Elements).AsNoTracking()
+            .Where(x => x.Kind == FrameworkElementKind.Category && codes.Contains(x.Code)).Select(x => new { x.FrameworkId, x.Code, x.Title }).Take(Most).ToListAsync(ct);
+        return found.GroupBy(x => x.Code).ToDictionary(x => x.Key, x => x.MinBy(y => order.GetValueOrDefault(y.FrameworkId, int.MaxValue))!.Title);
+    }
 }

@@ -48,6 +48,10 @@ internal static class HistoryItems
         nameof(Certification) => db.Certifications.Where(c => ids.Contains(c.Id)).Select(c => Named.Code(c.Id, c.Code)).ToListAsync(ct),
         nameof(CertificationVersion) => db.CertificationVersions.Where(v => ids.Contains(v.Id))
             .Join(db.Certifications, v => v.CertificationId, c => c.Id, (v, c) => Named.Code(v.Id, c.Code + " " + v.Label)).ToListAsync(ct),
+        nameof(EvidenceItem) => db.EvidenceItems.Where(i => ids.Contains(i.Id))
+            .Join(db.Certifications, i => i.CertificationId, c => c.Id, (i, c) => Named.Code(i.Id, c.Code + " " + i.Code)).ToListAsync(ct),
+        nameof(MappingSet) => db.MappingSets.Where(s => ids.Contains(s.Id)).Join(db.Frameworks, s => s.SubjectFrameworkId, f => f.Id, (s, f) => new { s.Id, s.TargetFrameworkId, f.Version })
+            .Join(db.Frameworks, s => s.TargetFrameworkId, f => f.Id, (s, f) => Named.Code(s.Id, s.Version + " → " + f.Version)).ToListAsync(ct),
         nameof(Framework) => db.Frameworks.Where(f => ids.Contains(f.Id)).Select(f => Named.Code(f.Id, f.Version)).ToListAsync(ct),
         nameof(RequirementSet) => db.RequirementSets.Where(s => ids.Contains(s.Id)).Select(s => Named.Code(s.Id, s.TargetCode + " / " + s.Number)).ToListAsync(ct),
         nameof(ConnectedSystem) => db.ConnectedSystems.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name)).ToListAsync(ct),
@@ -97,10 +101,11 @@ internal static class HistoryItems
         var versions = await db.EquivalenceVersions.Where(v => equivalences.Contains(v.EquivalenceId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
         var certifications = await db.Certifications.Where(c => c.Code == text || c.Code == key).Select(c => c.Id).Take(most).ToListAsync(ct);
         var evidence = await db.CertificationVersions.Where(v => certifications.Contains(v.CertificationId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
+        var items = await db.EvidenceItems.Where(i => certifications.Contains(i.CertificationId)).OrderBy(i => i.Id).Select(i => i.Id).Take(most).ToListAsync(ct);
         var sets = await db.RequirementSets.Where(s => s.TargetCode == text || s.TargetCode == key).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
         var cases = await db.RecognitionCases.Where(c => c.Number == key && c.SubmittedAt != null).Select(c => c.Id).Take(most).ToListAsync(ct);
         var number = StatementNumber.Read(text);
         var statements = await db.RecognitionStatements.Where(s => s.Number == number || cases.Contains(s.CaseId)).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. equivalences, .. versions, .. evidence, .. sets, .. cases, .. statements];
+        return [.. equivalences, .. versions, .. evidence, .. items, .. sets, .. cases, .. statements];
     }
 }

@@ -33,9 +33,12 @@ internal static class HistoryLines
         [nameof(RecognitionStatement.CaseId)] = nameof(RecognitionCase),
         [nameof(EquivalenceVersion.EquivalenceId)] = nameof(Equivalence),
         [nameof(EquivalenceVersion.SupersedesId)] = nameof(EquivalenceVersion),
+        ["Withdrawing.VersionId"] = nameof(EquivalenceVersion),
         ["Content.RequirementSetId"] = nameof(RequirementSet),
         [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
         [nameof(RequirementSet.FrameworkId)] = nameof(Framework),
+        [nameof(MappingSet.SubjectFrameworkId)] = nameof(Framework),
+        [nameof(MappingSet.TargetFrameworkId)] = nameof(Framework),
     };
 
     /// <summary>The entries in words: one look-up per kind of item, however many entries.</summary>

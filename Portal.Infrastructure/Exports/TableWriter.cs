@@ -69,6 +69,7 @@ internal sealed class TableWriter : ITableWriter
     {
         null => new Cell((string?)null),
         int whole => new Cell(whole),
+        double number => new Cell(number),
         _ => new Cell((string)value),
     };
 }

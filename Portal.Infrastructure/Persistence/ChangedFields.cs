@@ -48,6 +48,7 @@ internal static class ChangedFields
             .Select(p => new ChangedField($"{c.Metadata.Name}.{p.Metadata.Name}", entry.State == EntityState.Added ? null : Plain(p.OriginalValue), Plain(p.CurrentValue)))),
         .. PartsOf(db, entry.Entity),
         .. ClaimsOf(db, entry.Entity),
+        .. MappingsOf(db, entry.Entity),
     ];
 
     private static IEnumerable<ChangedField> Field(PropertyEntry property, EntityState state)
@@ -85,6 +86,7 @@ internal static class ChangedFields
             ApplicationSubmission s => new ChangedField("Submission", null, $"{s.Number} {s.Hash}"),
             EvidenceFile f => new ChangedField("Document", null, $"{f.Kind} {f.Sha256}"),
             IssuedPdf p => new ChangedField("Document", null, $"{p.Language} {p.Sha256}"),
+            ClaimImport i => new ChangedField("Import", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i.Added} {i.Changed} {i.Unchanged} {i.FileHash}")),
             ApplicationDocument d => new ChangedField("Document", null, $"{d.FieldKey} {d.Sha256}"),
             _ => null,
         }).OfType<ChangedField>();
@@ -94,6 +96,13 @@ internal static class ChangedFields
         db.ChangeTracker.Entries<EvidenceClaim>().Where(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.CertificationVersionId == aggregate.Id)
             .OrderBy(e => e.Entity.Statement, StringComparer.Ordinal).ThenBy(e => e.State)
             .Select(e => e.State == EntityState.Added ? new ChangedField("Claim", null, Said(e.Entity)) : new ChangedField("Claim", Said(e.Entity), ""));
+
+    /// <summary>So are mappings.</summary>
+    private static IEnumerable<ChangedField> MappingsOf(PortalDbContext db, Aggregate aggregate) =>
+        db.ChangeTracker.Entries<StatementMapping>().Where(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.SetId == aggregate.Id)
+            .Select(e => e.State == EntityState.Added ? new ChangedField("Mapping", null, Said(e.Entity)) : new ChangedField("Mapping", Said(e.Entity), ""));
+
+    private static string Said(StatementMapping m) => $"{m.Subject} {m.Relation} {m.Target}";
 
     private static string Said(EvidenceClaim c) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{c.Statement} {c.Level} {c.Strength} {c.Confidence}");
 

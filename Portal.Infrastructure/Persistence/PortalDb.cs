@@ -23,6 +23,8 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<Framework> Frameworks => db.Frameworks;
     public DbSet<Certification> Certifications => db.Certifications;
     public DbSet<CertificationVersion> CertificationVersions => db.CertificationVersions;
+    public DbSet<EvidenceItem> EvidenceItems => db.EvidenceItems;
+    public DbSet<MappingSet> MappingSets => db.MappingSets;
     public DbSet<RequirementSet> RequirementSets => db.RequirementSets;
     public DbSet<Equivalence> Equivalences => db.Equivalences;
     public DbSet<EquivalenceVersion> EquivalenceVersions => db.EquivalenceVersions;
@@ -35,5 +37,16 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<AuditEntry> AuditEntries => db.AuditEntries;
     public DbSet<FileReading> FileReadings => db.FileReadings;
 
-    public Task<int> SaveChangesAsync(CancellationToken cancellationToken) => db.SaveChangesAsync(cancellationToken);
+    /// <exception cref="StaleException">Somebody else saved what may be there only once: two people at the same moment see it free.</exception>
+    public async Task<int> SaveChangesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException taken) when (taken.IsTaken())
+        {
+            throw new StaleException();
+        }
+    }
 }

@@ -27,6 +27,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Framework> Frameworks => Set<Framework>();
     public DbSet<Certification> Certifications => Set<Certification>();
     public DbSet<CertificationVersion> CertificationVersions => Set<CertificationVersion>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<MappingSet> MappingSets => Set<MappingSet>();
     public DbSet<RequirementSet> RequirementSets => Set<RequirementSet>();
     public DbSet<Equivalence> Equivalences => Set<Equivalence>();
     public DbSet<EquivalenceVersion> EquivalenceVersions => Set<EquivalenceVersion>();

@@ -1,6 +1,9 @@
 using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Portal.Infrastructure.Persistence;
 
@@ -22,6 +25,16 @@ public static class StoreTrouble
 
         return false;
     }
+
+    /// <summary>A unique index or a key refused the save: another row has the same values.</summary>
+    public static bool IsTaken(this DbUpdateException failure) => failure.InnerException switch
+    {
+        // https://www.sqlite.org/rescode.html: SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
+        SqlException { Number: 2601 or 2627 } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        _ => false,
+    };
 
     private static bool IsTrouble(Exception e) => e switch
     {

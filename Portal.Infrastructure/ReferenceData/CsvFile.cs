@@ -16,32 +16,58 @@ internal sealed class CsvFile
 
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    private readonly List<ImportProblem> _problems = [];
+    private readonly Stream _csv;
+    private readonly CsvParser _parser;
+    private readonly ICollection<ImportProblem> _problems;
+
+    private CsvFile(Stream csv, ICollection<ImportProblem> problems) => (_csv, _parser, _problems) = (csv, Open(csv), problems);
 
     /// <param name="columns">Exactly these names, in any order.</param>
-    public static ImportResult<T> Parse<T>(Stream csv, IReadOnlyList<string> columns, Func<IEnumerable<CsvRow>, T> read) where T : class
+    public static ImportResult<T> Parse<T>(Stream csv, IReadOnlyList<string> columns, Func<IEnumerable<TableRow>, T> read) where T : class
     {
-        var file = new CsvFile();
-        using var parser = Open(csv);
+        var problems = new List<ImportProblem>();
+        var value = read(Rows(csv, columns, problems));
+        return new(problems.Count == 0 ? value : null, problems);
+    }
+
+    /// <param name="columns">Exactly these names, in any order.</param>
+    /// <param name="problems">Where it is noted what is wrong with the file; rows note their own.</param>
+    public static IEnumerable<TableRow> Rows(Stream csv, IReadOnlyList<string> columns, ICollection<ImportProblem> problems)
+    {
+        var file = new CsvFile(csv, problems);
+        using var parser = file._parser;
+        var before = problems.Count;
+        var head = file.Next() ?? [];
+        if (problems.Count > before || TableRow.Places(head, columns, problems) is not { } places)
+        {
+            yield break;
+        }
+
+        while (file.Next() is { } fields)
+        {
+            if (fields is [""]) continue;
+            if (fields.Length == head.Length) yield return new TableRow(problems, parser.Row, places, fields);
+            else file.Refuse(parser.Row, ImportProblems.WrongFieldCount, ("Expected", head.Length), ("Found", fields.Length));
+        }
+    }
+
+    /// <returns>Null at the end of the file, and where it cannot be read any further.</returns>
+    private string[]? Next()
+    {
         try
         {
-            var value = read(file.Rows(parser, columns));
-            return new(file._problems.Count == 0 ? value : null, file._problems);
+            return _parser.Read() ? Record(_parser) : null;
         }
         catch (DecoderFallbackException)
         {
-            file.Refuse(FirstLineOfOtherEncoding(csv), ImportProblems.NotUtf8);
+            Refuse(FirstLineOfOtherEncoding(_csv), ImportProblems.NotUtf8);
         }
-        catch (BrokenQuotesException)
+        catch (Exception broken) when (broken is BrokenQuotesException or MaxFieldSizeException)
         {
-            file.Refuse(parser.Row, ImportProblems.BrokenQuotes);
-        }
-        catch (MaxFieldSizeException)
-        {
-            file.Refuse(parser.Row, ImportProblems.BrokenQuotes);
+            Refuse(_parser.Row, ImportProblems.BrokenQuotes);
         }
 
-        return new(null, file._problems);
+        return null;
     }
 
     private static CsvParser Open(Stream csv) => new(
@@ -51,25 +77,6 @@ internal sealed class CsvFile
             Mode = CsvMode.RFC4180, Delimiter = ",", DetectDelimiter = false, IgnoreBlankLines = false, MaxFieldSize = LongestField,
             BadDataFound = _ => throw new BrokenQuotesException(),
         });
-
-    private IEnumerable<CsvRow> Rows(CsvParser parser, IReadOnlyList<string> columns)
-    {
-        var found = parser.Read() ? Record(parser).Select(x => x.Trim()).ToList() : [];
-        if (!found.Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal)))
-        {
-            Refuse(1, ImportProblems.WrongColumns, ("Expected", string.Join(", ", columns)), ("Found", string.Join(", ", found)));
-            yield break;
-        }
-
-        var places = found.Index().ToDictionary(x => x.Item, x => x.Index);
-        while (parser.Read())
-        {
-            var fields = Record(parser);
-            if (fields is [""]) continue;
-            if (fields.Length == found.Count) yield return new CsvRow(_problems, parser.Row, places, fields);
-            else Refuse(parser.Row, ImportProblems.WrongFieldCount, ("Expected", found.Count), ("Found", fields.Length));
-        }
-    }
 
     // A field is decoded when it is asked for, and only then are its quotes looked at.
     private static string[] Record(CsvParser parser)
@@ -88,7 +95,8 @@ internal sealed class CsvFile
         if (!csv.CanSeek) return null;
         csv.Position = 0;
         var (line, bytes) = (1, new List<byte>());
-        using var input = new BufferedStream(csv);
+        // Not disposed: it would close the file, which is read once more.
+        var input = new BufferedStream(csv);
         for (var next = input.ReadByte(); next >= 0; next = input.ReadByte())
         {
             bytes.Add((byte)next);

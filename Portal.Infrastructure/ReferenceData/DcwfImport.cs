@@ -39,7 +39,7 @@ public static class DcwfImport
         return tally.Total();
     }
 
-    private static List<DcwfRoleText> Read(IEnumerable<CsvRow> rows, string edition)
+    private static List<DcwfRoleText> Read(IEnumerable<TableRow> rows, string edition)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var roles = new List<DcwfRoleText>();

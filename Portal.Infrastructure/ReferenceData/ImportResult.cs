@@ -13,6 +13,9 @@ public sealed record ImportResult<T>(T? Value, IReadOnlyList<ImportProblem> Prob
 /// <param name="Slots">Values for the named holes of the sentence.</param>
 public sealed record ImportProblem(string? Section, int? Row, string? Item, string Code, IReadOnlyDictionary<string, object?>? Slots = null)
 {
+    /// <summary>The column or property that is wrong; null when the row as a whole is.</summary>
+    public string? Column => Slots?.GetValueOrDefault("Field") as string;
+
     /// <summary>A row of a table names something that is not in the database.</summary>
     public static ImportProblem NotLoaded(int row, string item, string missing) =>
         new(null, row, item, ImportProblems.NotLoaded, new Dictionary<string, object?> { ["Value"] = missing });
@@ -43,6 +46,8 @@ public static class ImportProblems
     public const string UnknownType = "Shared.Import.UnknownType";
     /// <summary>{Value}</summary>
     public const string UnknownElement = "Shared.Import.UnknownElement";
+    /// <summary>A workbook that cannot be read, or unpacks to more than it may.</summary>
+    public const string BrokenWorkbook = "Shared.Import.BrokenWorkbook";
     public const string NotUtf8 = "Shared.Import.NotUtf8";
     public const string BrokenQuotes = "Shared.Import.BrokenQuotes";
     /// <summary>{Expected}, {Found}</summary>

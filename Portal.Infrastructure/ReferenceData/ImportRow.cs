@@ -11,8 +11,13 @@ internal abstract class ImportRow(ICollection<ImportProblem> problems, string? s
     /// <summary>The row's own code, said in each of its problems.</summary>
     public string? Item { get; set; }
 
-    public void Refuse(string code, params (string Name, object? Value)[] slots) =>
+    public bool HasProblems { get; private set; }
+
+    public void Refuse(string code, params (string Name, object? Value)[] slots)
+    {
+        HasProblems = true;
         problems.Add(new(section, number, Item, code, slots.ToDictionary(x => x.Name, x => x.Value)));
+    }
 
     public void RefuseValue(string field, string value) =>
         Refuse(ImportProblems.WrongValue, ("Field", field), ("Value", value.Length > LongestShown ? value[..LongestShown] + "…" : value));

@@ -49,7 +49,7 @@ public static class PlacementImport
         return tally.Total(stored.Count);
     }
 
-    private static List<PlacementText> Read(IEnumerable<CsvRow> rows, string edition)
+    private static List<PlacementText> Read(IEnumerable<TableRow> rows, string edition)
     {
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var matrix = new List<PlacementText>();

@@ -19,12 +19,12 @@ internal sealed class Cast(PastPortal portal, WorldFiles files, WorldCalendar ca
 
     public Actor Candidate(string key) => new(_people[this[key].Mail], null, null, Roles.Permissions[Role.Candidate]);
 
-    public Actor Officer(Government side) => Holder(side, Role.ProgrammeOfficer, 0);
+    public Actor Officer(Government side) => Member(side, Role.ProgrammeOfficer, 0);
 
     /// <summary>The colleague who shares the work of the officer.</summary>
-    public Actor SecondOfficer(Government side) => Holder(side, Role.ProgrammeOfficer, 1);
+    public Actor SecondOfficer(Government side) => Member(side, Role.ProgrammeOfficer, 1);
 
-    public Actor Official(Government side) => Holder(side, Role.DecidingOfficial, 0);
+    public Actor Official(Government side) => Member(side, Role.DecidingOfficial, 0);
 
     public async Task EnterAsync(CancellationToken ct)
     {
@@ -59,7 +59,8 @@ internal sealed class Cast(PastPortal portal, WorldFiles files, WorldCalendar ca
         _memberships.AddRange(await portal.ReadAsync(db => db.Memberships.AsNoTracking().ToListAsync(ct)));
     }
 
-    private Actor Holder(Government side, Role role, int index)
+    /// <param name="index">0 for the first one who holds the role on this side.</param>
+    public Actor Member(Government side, Role role, int index)
     {
         var member = files.Staff.Where(m => m.Government == side && m.Role == role && m.DisplayName.Length > 0).ElementAt(index);
         return Rights.Of(_people[member.Mail], _memberships, calendar.JustNow);
@@ -98,7 +99,7 @@ internal sealed class Cast(PastPortal portal, WorldFiles files, WorldCalendar ca
     {
         var organisation = await portal.ReadAsync(db => db.Organisations.SingleAsync(o => o.Code == member.Organisation, ct));
         var isFirst = !_memberships.Exists(m => m.Government == member.Government);
-        var inviter = isFirst ? Actor.System : Holder(member.Government, Role.Administrator, 0);
+        var inviter = isFirst ? Actor.System : Member(member.Government, Role.Administrator, 0);
         await portal.SendAsync(inviter, at, new InviteMember(organisation.Id, member.Role, member.Mail, null, null), ct);
     }
 

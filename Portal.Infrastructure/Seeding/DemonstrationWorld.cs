@@ -33,7 +33,7 @@ internal sealed class DemonstrationWorld(
         await db.RegisterDemonstrationSystemAsync(ct);
         await _mark.FinishAsync(ct);
         var applications = files.Calls.Sum(c => c.Applications.Count);
-        return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications.";
+        return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications, {files.Recognition.Pairs.Count} equivalences.";
     }
 
     private async Task TellAsync(WorldFiles files, WorldCalendar calendar, CancellationToken ct)
@@ -48,7 +48,17 @@ internal sealed class DemonstrationWorld(
             await ApplyAsync(portal, cast, calendar, papers, call, id, ct);
         }
 
+        await RecogniseAsync(portal, cast, calendar, files.Recognition, ct);
         await KeepLateMailsAsync(calendar, ct);
+    }
+
+    private static async Task RecogniseAsync(PastPortal portal, Cast cast, WorldCalendar calendar, RecognitionWorld world, CancellationToken ct)
+    {
+        var sets = await new EvidenceStory(portal, cast, calendar, world).TellAsync(ct);
+        foreach (var pair in world.Pairs)
+        {
+            await new PairStory(portal, cast, calendar, world, sets, pair).TellAsync(ct);
+        }
     }
 
     private static async Task ApplyAsync(

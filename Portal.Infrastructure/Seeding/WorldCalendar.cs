@@ -30,6 +30,9 @@ internal sealed class WorldCalendar(DateTimeOffset now)
 
     public Deadline Closing(int day, string zone) => ClosingTime.On(Day(day), zone);
 
+    /// <summary>Where a day of law begins.</summary>
+    public Deadline Midnight(int day, string zone) => Local(day, TimeOnly.MinValue, zone);
+
     private Deadline Local(int day, TimeOnly time, string zone) =>
         Deadline.TryFromLocal(Day(day), time, zone, out var deadline, out var problem) ? deadline : throw new InvalidOperationException(problem.Code());
 }

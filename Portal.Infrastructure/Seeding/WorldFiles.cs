@@ -13,7 +13,8 @@ internal sealed record WorldFiles(
     IReadOnlyList<WorldCandidate> Candidates,
     IReadOnlyList<WorldCall> Calls,
     IReadOnlyDictionary<string, WorldPapers> Papers,
-    IReadOnlyDictionary<Government, WorldNameParts> Names)
+    IReadOnlyDictionary<Government, WorldNameParts> Names,
+    RecognitionWorld Recognition)
 {
     private static readonly JsonSerializerOptions s_shape = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -23,7 +24,8 @@ internal sealed record WorldFiles(
         Read<IReadOnlyList<WorldCandidate>>("candidates"),
         Read<IReadOnlyList<WorldCall>>("calls"),
         Read<IReadOnlyDictionary<string, WorldPapers>>("papers"),
-        Read<IReadOnlyDictionary<Government, WorldNameParts>>("names"));
+        Read<IReadOnlyDictionary<Government, WorldNameParts>>("names"),
+        Read<RecognitionWorld>("recognition"));
 
     private static T Read<T>(string name)
     {

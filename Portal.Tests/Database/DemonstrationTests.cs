@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Seeding;
 using Portal.Tests.Support;
@@ -21,6 +22,17 @@ public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<Seeded
     [Fact]
     public void Every_status_of_an_award_list_is_there() =>
         Assert.Equal(Enum.GetValues<AwardListStatus>(), world.Lists.Select(l => l.Status).Distinct().Order());
+
+    [Fact]
+    public async Task Every_phase_of_a_pair_is_there_and_each_made_up_one_says_so()
+    {
+        var (pairs, versions) = await world.Database.AsAsync(Actor.System, async db => (
+            await db.Equivalences.Include(e => e.Periods).ToListAsync(), await db.EquivalenceVersions.ToListAsync()));
+        var phases = versions.Select(v => (Pair: pairs.Single(e => e.Id == v.EquivalenceId), Version: v))
+            .Select(x => (x.Pair.IsDemonstration, Phase: EquivalencePhases.Of(x.Version.Status, x.Version.Id, x.Pair.KnownAt(world.Now), world.Now))).ToList();
+        Assert.Equal(Enum.GetValues<EquivalencePhase>(), phases.Select(p => p.Phase).Distinct().Order());
+        Assert.All(phases, p => Assert.Equal(p.Phase != EquivalencePhase.Proposed, p.IsDemonstration));
+    }
 
     [Fact]
     public void Calls_are_seen_waiting_for_one_key_and_returned_with_a_reason()

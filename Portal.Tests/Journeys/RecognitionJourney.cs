@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
 using Portal.Tests.Pages.Recognition;
 using Portal.Tests.Support;
 
@@ -15,7 +17,12 @@ public sealed class RecognitionJourney(PortalHost host, Browser browser) : IClas
         if (await host.InDatabaseAsync(db => Task.FromResult(db.Frameworks.Count() == 1)))
         {
             await host.LoadLaterNiceAsync();
+            await host.SuspendAsync(await host.PublishAsync("JP-RISS", "CISM"), Government.Japan);
+            await host.BringAsync("JP-RISS", "CCSP", EquivalenceStatus.Drafted);
+            await host.ProposeAsync(EquivalenceSource.Of("JP-RISS"), new Target(TargetKind.WorkRole, "OG-WRL-014"), new Target(TargetKind.WorkRole, "PD-WRL-001"));
         }
+
+        await host.OnceAsync("JP-RISS", "CISSP", c => c);
 
         await browser.AtDeskAsync(host.Address, async page =>
         {
@@ -34,7 +41,14 @@ public sealed class RecognitionJourney(PortalHost host, Browser browser) : IClas
             await desk.OpenAsync("/Recognition/Placements?category=DD&q=GISF");
             await desk.OpenAsync("/Recognition/Frameworks");
             await desk.OpenAsync($"/Recognition/Frameworks/Compare?from={RecognitionPages.Nice21}&to={RecognitionPages.Nice22}");
-            inspection.AssertClean(12);
+            await desk.OpenAsync("/Recognition/Finder");
+            await desk.OpenAsync("/Recognition/Finder?cert=JP-RISS");
+            await desk.OpenAsync("/Recognition/Finder?cert=CEH&to=roles");
+            await desk.OpenAsync("/Recognition/Matrix");
+            await desk.OpenAsync("/Recognition/Matrix?to=roles");
+            await desk.OpenAsync("/Recognition/Method");
+            await desk.OpenAsync("/Recognition/Changes");
+            inspection.AssertClean(19);
         }, width, trace: false);
     }
 
@@ -70,4 +84,39 @@ public sealed class RecognitionJourney(PortalHost host, Browser browser) : IClas
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.id === 'after-table'"));
     });
+
+    [Theory]
+    [InlineData("en", "Japanese certification", "Conditional", "Under review", "Not assessed")]
+    [InlineData("ja", "日本の資格", "条件付き同等", "検討中", "未評価")]
+    public async Task A_screen_reader_hears_row_column_percent_and_word_of_a_pair(string language, string corner, string decided, string review, string none)
+    {
+        await host.OnceAsync("JP-SC", "GCIH", c => c);
+        if (language == "en")
+        {
+            await host.BringAsync("JP-RISS", "GCIA", EquivalenceStatus.Drafted);
+        }
+
+        await browser.AtDeskAsync(host.Address, async page =>
+        {
+            await page.GotoAsync($"/{language}/Recognition/Matrix?q=JP-SC&target=GCI");
+            await Assertions.Expect(page.Locator("table.mx")).ToMatchAriaSnapshotAsync(
+                $"""
+                - table:
+                  - caption
+                  - rowgroup:
+                    - 'row "{corner} GCIA GIAC GCIH GIAC"':
+                      - columnheader "{corner}"
+                      - columnheader "GCIA GIAC"
+                      - columnheader "GCIH GIAC"
+                  - rowgroup:
+                    - row /JP-SC/:
+                      - rowheader /JP-SC/
+                      - cell "{none}"
+                      - 'cell "75% {decided} : JP-SC → GCIH"':
+                        - 'link "75% {decided} : JP-SC → GCIH"'
+                """);
+            await page.GotoAsync($"/{language}/Recognition/Matrix?q=JP-RISS&target=GCIA");
+            await Assertions.Expect(page.Locator("table.mx")).ToMatchAriaSnapshotAsync($"- 'cell \"{review} : JP-RISS → GCIA\"'");
+        });
+    }
 }

@@ -7,24 +7,31 @@ using Portal.Web.Infrastructure;
 
 namespace Portal.Web.CommandLine;
 
-internal sealed class ImportVerb : Verb
+internal sealed partial class ImportVerb : Verb
 {
     public override string Name => "import";
 
-    public override string Usage => "import nice FILE\nimport certifications FILE\nimport dcwf FILE\nimport 8140 FILE\nimport holidays FILE";
+    public override string Usage => "import nice FILE\nimport certifications FILE\nimport dcwf FILE\nimport 8140 FILE\nimport holidays FILE\nimport claims FILE --officer EMAIL [--dry-run]";
 
-    public override string Summary => "Loads a file of reference data.";
+    public override string Summary => "Loads a file of reference data, or of claims.";
 
     public override string Details =>
         """
         A file with a mistake changes nothing: every row and its reason is listed. Loading the same file again changes nothing either.
         dcwf (work roles of the DoD) needs nice first; 8140 (the DoD's qualification matrix) needs dcwf and certifications. Both are CSV in UTF-8, and their edition stands at the end of the file's name: dod8140-matrix-2.1.csv.
+        claims (what versions of certifications prove) is CSV in UTF-8 or XLSX, in the name of a recognition officer; --dry-run only says what it would do.
         """;
 
     public override async Task<int> RunAsync(Arguments arguments, Terminal terminal, CancellationToken ct)
     {
-        var (kind, file) = (arguments.Word("nice, certifications, dcwf, 8140 or holidays"), arguments.Word("FILE"));
+        var (isDryRun, officer) = (arguments.Flag("--dry-run"), arguments.Option("--officer"));
+        var (kind, file) = (arguments.Word("nice, certifications, dcwf, 8140, holidays or claims"), arguments.Word("FILE"));
         arguments.End();
+        if (kind != "claims" && (isDryRun || officer is not null))
+        {
+            throw new UsageException("--officer and --dry-run belong to claims.");
+        }
+
         return kind switch
         {
             "nice" => await LoadAsync(file, NiceImport.Parse, NoCheckAsync, NiceImport.ApplyAsync, arguments, terminal, ct),
@@ -32,6 +39,7 @@ internal sealed class ImportVerb : Verb
             "dcwf" => await LoadAsync(file, x => DcwfImport.Parse(x, Edition(file)), DcwfImport.CheckAsync, DcwfImport.ApplyAsync, arguments, terminal, ct),
             "8140" => await LoadAsync(file, x => PlacementImport.Parse(x, Edition(file)), PlacementImport.CheckAsync, PlacementImport.ApplyAsync, arguments, terminal, ct),
             "holidays" => await LoadAsync(file, HolidayImport.Parse, NoCheckAsync, HolidayImport.ApplyAsync, arguments, terminal, ct),
+            "claims" => await LoadClaimsAsync(file, officer, isDryRun, arguments, terminal, ct),
             _ => throw new UsageException($"'{kind}' is not a kind of file."),
         };
     }

@@ -1768,3 +1768,210 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    DROP INDEX [IX_Equivalences_TargetKind_TargetCode] ON [Equivalences];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EvidenceClaims] ADD [Items] nvarchar(210) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Assured] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Content] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_Decision] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    ALTER TABLE [EquivalencePeriods] ADD [Figures_LowerBound] float NOT NULL DEFAULT 0.0E0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE TABLE [ClaimImports] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationVersionId] uniqueidentifier NOT NULL,
+        [FileHash] nvarchar(64) NOT NULL,
+        [Added] int NOT NULL,
+        [Changed] int NOT NULL,
+        [Unchanged] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_ClaimImports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClaimImports_CertificationVersions_CertificationVersionId] FOREIGN KEY ([CertificationVersionId]) REFERENCES [CertificationVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE TABLE [EvidenceItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [CertificationId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [Uri] nvarchar(400) NULL,
+        [Sha256] nvarchar(64) NULL,
+        [ObtainedBy] nvarchar(200) NOT NULL,
+        [ObtainedOn] date NOT NULL,
+        [ExpiresOn] date NULL,
+        [Language] nvarchar(40) NOT NULL,
+        [Confidentiality] nvarchar(40) NOT NULL,
+        [Title_En] nvarchar(200) NOT NULL,
+        [Title_Ja] nvarchar(200) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_EvidenceItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EvidenceItems_Certifications_CertificationId] FOREIGN KEY ([CertificationId]) REFERENCES [Certifications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE TABLE [MappingSets] (
+        [Id] uniqueidentifier NOT NULL,
+        [SubjectFrameworkId] uniqueidentifier NOT NULL,
+        [TargetFrameworkId] uniqueidentifier NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_MappingSets] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MappingSets_Frameworks_SubjectFrameworkId] FOREIGN KEY ([SubjectFrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MappingSets_Frameworks_TargetFrameworkId] FOREIGN KEY ([TargetFrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE TABLE [StatementMappings] (
+        [Id] uniqueidentifier NOT NULL,
+        [SetId] uniqueidentifier NOT NULL,
+        [Subject] nvarchar(40) NOT NULL,
+        [Target] nvarchar(40) NOT NULL,
+        [Relation] nvarchar(40) NOT NULL,
+        [Fraction] decimal(4,3) NULL,
+        [Facet] nvarchar(100) NULL,
+        [Rationale] nvarchar(40) NOT NULL,
+        [Confidence] decimal(4,3) NOT NULL,
+        [Justification] nvarchar(2000) NOT NULL,
+        [AuthorId] uniqueidentifier NOT NULL,
+        [AuthorGovernment] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_StatementMappings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StatementMappings_MappingSets_SetId] FOREIGN KEY ([SetId]) REFERENCES [MappingSets] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_Equivalences_SourceSide_TargetKind_SourceKey_AgreedAt] ON [Equivalences] ([SourceSide], [TargetKind], [SourceKey], [AgreedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_Equivalences_SourceSide_TargetKind_TargetCode_AgreedAt] ON [Equivalences] ([SourceSide], [TargetKind], [TargetCode], [AgreedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalencePeriods_RecordedAt_EquivalenceId] ON [EquivalencePeriods] ([RecordedAt], [EquivalenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_ClaimImports_CertificationVersionId] ON [ClaimImports] ([CertificationVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EvidenceItems_CertificationId_Code] ON [EvidenceItems] ([CertificationId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_MappingSets_SubjectFrameworkId_TargetFrameworkId] ON [MappingSets] ([SubjectFrameworkId], [TargetFrameworkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_MappingSets_TargetFrameworkId] ON [MappingSets] ([TargetFrameworkId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    CREATE INDEX [IX_StatementMappings_SetId_Subject] ON [StatementMappings] ([SetId], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127130600_EvidenceAndPublishedFigures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127130600_EvidenceAndPublishedFigures', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -26,7 +26,7 @@ internal sealed class RecordClaimHandler(IPortalDb db, ICurrentActor current) : 
         var code = CleanText.Latin(command.Statement).ToUpperInvariant();
         var statement = await db.Frameworks.Where(f => f.Id == command.FrameworkId).SelectMany(f => f.Elements).FirstOrDefaultAsync(e => e.Code == code, ct)
             ?? throw new RefusedException(new Error("Recognition.Claim.UnknownStatement", nameof(command.Statement), new Dictionary<string, object?> { ["Statement"] = code }));
-        version.Record(statement, command.Claim, current.Actor);
+        version.Record(statement, command.Claim with { Items = await db.ItemsOfAsync(version.CertificationId, command.Claim.Items, ct) }, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -18,6 +18,7 @@ public sealed class CertificationVersion : Aggregate
     public const int NoteLength = 4000;
 
     private readonly List<EvidenceClaim> _claims = [];
+    private readonly List<ClaimImport> _imports = [];
 
     private CertificationVersion() { }
 
@@ -27,6 +28,9 @@ public sealed class CertificationVersion : Aggregate
     public DateOnly? RetiredOn { get; private set; }
     public BilingualText Note { get; private set; } = BilingualText.Empty;
     public IReadOnlyList<EvidenceClaim> Claims => _claims;
+
+    /// <summary>The files of claims that changed something here.</summary>
+    public IReadOnlyList<ClaimImport> Imports => _imports;
 
     public static CertificationVersion Describe(Guid certificationId, CertificationVersionText text, Actor actor)
     {
@@ -67,6 +71,15 @@ public sealed class CertificationVersion : Aggregate
             throw new RefusedException("Recognition.Claim.Gone");
         }
 
+        Touch();
+    }
+
+    /// <summary>A file of claims is written row by row beside the version, which may hold thousands; the version keeps what the file did.</summary>
+    /// <param name="author">The officer whose reading the file is.</param>
+    public void Imported(string fileHash, ClaimCounts counts, Actor author, DateTimeOffset now)
+    {
+        RequireOfficer(author);
+        _imports.Add(ClaimImport.Of(Id, fileHash, counts, now));
         Touch();
     }
 

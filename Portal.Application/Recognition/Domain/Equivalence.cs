@@ -96,7 +96,7 @@ public sealed class Equivalence : Aggregate
         }
 
         AgreedAt ??= now;
-        _periods.Add(EquivalencePeriod.Of(Id, version.Id, scope, from, until, PeriodState.InForce, now));
+        _periods.Add(EquivalencePeriod.Of(Id, version.Id, scope, PublishedFigures.Of(version.Content), from, until, PeriodState.InForce, now));
         Touch();
         Raise(new EquivalencePublished(Id, version.Id));
     }

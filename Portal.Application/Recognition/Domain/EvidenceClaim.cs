@@ -5,13 +5,17 @@ namespace Portal.Application.Recognition.Domain;
 /// <param name="Level">1 (can follow) to 5 (can teach and decide).</param>
 /// <param name="Confidence">The author's own, 0 to 1.</param>
 /// <param name="Strength">How the certification tests it.</param>
-public sealed record ClaimText(int Level, AssessmentStrength Strength, decimal Confidence, string? Source);
+public sealed record ClaimText(int Level, AssessmentStrength Strength, decimal Confidence, string? Source)
+{
+    /// <summary>Codes of the items of evidence that it rests on.</summary>
+    public IReadOnlyList<string> Items { get; init; } = [];
+}
 
 /// <summary>What one version of a certification proves about one statement of a framework.</summary>
 public sealed class EvidenceClaim
 {
     public const int LowestLevel = 1, HighestLevel = 5;
-    public const int SourceLength = 400;
+    public const int SourceLength = 400, MostItems = 10;
 
     private EvidenceClaim() { }
 
@@ -23,12 +27,19 @@ public sealed class EvidenceClaim
     public AssessmentStrength Strength { get; private init; }
     public decimal Confidence { get; private init; }
 
-    /// <summary>Where it was found: the item of evidence, and the part of it.</summary>
+    /// <summary>Where it was found: the document, and the part of it.</summary>
     public string? Source { get; private init; }
+
+    /// <summary>Codes of the items of evidence that it rests on, in ordinal order.</summary>
+    public IReadOnlyList<string> Items { get; private init; } = [];
 
     /// <summary>The author, whose own confidence counts as one opinion of the author's government.</summary>
     public Guid AuthorId { get; private init; }
     public Government AuthorGovernment { get; private init; }
+
+    /// <summary>Whether recording this again would change nothing.</summary>
+    internal bool Says(EvidenceClaim other) =>
+        (Level, Strength, Confidence, Source) == (other.Level, other.Strength, other.Confidence, other.Source) && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
 
     internal bool IsOn(FrameworkElement statement) => FrameworkId == statement.FrameworkId && Statement == statement.Code;
 
@@ -49,6 +60,7 @@ public sealed class EvidenceClaim
             // As the databases keep it, so that all of them compute the same.
             Confidence = Math.Round(text.Confidence, 3),
             Source = CleanText.Line(text.Source) is { Length: > 0 } source ? source : null,
+            Items = [.. text.Items.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             AuthorId = actor.UserId,
             AuthorGovernment = actor.Agency!.Value,
         };

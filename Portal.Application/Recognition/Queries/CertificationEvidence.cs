@@ -18,10 +18,11 @@ public sealed record CertificationEvidence(string Certification, Guid? VersionId
         Certification Certification, IReadOnlyList<VersionRow> Versions, VersionRow? Shown, IReadOnlyList<ClaimRow> Claims, int Page, int Pages,
         IReadOnlyList<FrameworkVersion> Frameworks, bool CanWrite);
 
-    public sealed record VersionRow(Guid Id, string Label, DateOnly EffectiveOn, DateOnly? RetiredOn, BilingualText Note, int Claims);
+    /// <param name="Version">Token of the record.</param>
+    public sealed record VersionRow(Guid Id, string Label, DateOnly EffectiveOn, DateOnly? RetiredOn, BilingualText Note, int Claims, long Version);
 
     /// <param name="Text">The publisher's own words, in English.</param>
-    public sealed record ClaimRow(Guid Id, string Framework, string Statement, string Text, int Level, AssessmentStrength Strength, decimal Confidence, string? Source);
+    public sealed record ClaimRow(Guid Id, string Framework, string Statement, string Text, int Level, AssessmentStrength Strength, decimal Confidence, string? Source, IReadOnlyList<string> Items);
 }
 
 internal sealed class CertificationEvidenceHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<CertificationEvidence, CertificationEvidence.Evidence>
@@ -30,7 +31,7 @@ internal sealed class CertificationEvidenceHandler(IPortalDb db, ICurrentActor c
     {
         var certification = await db.Certifications.AsNoTracking().FirstOrDefaultAsync(c => c.Code == query.Certification, ct) ?? throw new NotFoundException();
         var versions = await db.CertificationVersions.AsNoTracking().Where(v => v.CertificationId == certification.Id).OrderByDescending(v => v.EffectiveOn)
-            .Select(v => new CertificationEvidence.VersionRow(v.Id, v.Label, v.EffectiveOn, v.RetiredOn, v.Note, v.Claims.Count)).ToListAsync(ct);
+            .Select(v => new CertificationEvidence.VersionRow(v.Id, v.Label, v.EffectiveOn, v.RetiredOn, v.Note, v.Claims.Count, v.Version)).ToListAsync(ct);
         var shown = query.VersionId is { } id ? versions.Find(v => v.Id == id) ?? throw new NotFoundException() : versions.FirstOrDefault();
         var pages = Math.Max(1, ((shown?.Claims ?? 0) + CertificationEvidence.PageSize - 1) / CertificationEvidence.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
@@ -42,6 +43,6 @@ internal sealed class CertificationEvidenceHandler(IPortalDb db, ICurrentActor c
          join framework in db.Frameworks on claim.FrameworkId equals framework.Id
          from element in framework.Elements.Where(e => e.Code == claim.Statement)
          orderby framework.Version descending, claim.Statement
-         select new CertificationEvidence.ClaimRow(claim.Id, framework.Version, claim.Statement, element.Text, claim.Level, claim.Strength, claim.Confidence, claim.Source))
+         select new CertificationEvidence.ClaimRow(claim.Id, framework.Version, claim.Statement, element.Text, claim.Level, claim.Strength, claim.Confidence, claim.Source, claim.Items))
         .Skip((page - 1) * CertificationEvidence.PageSize).Take(CertificationEvidence.PageSize).ToListAsync(ct);
 }

@@ -18,7 +18,7 @@ public sealed record EquivalenceDecision(Guid Id) : IQuery<EquivalenceDecision.P
     /// <param name="Before">The content that this version is to replace, with the number of its version; null when it is the first.</param>
     /// <param name="OpenRows">Disputed statements that nobody has adjudicated yet.</param>
     public sealed record Page(
-        Guid Id, long Token, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<NamedCode> Scope,
+        Guid Id, bool IsDemonstration, long Token, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<NamedCode> Scope,
         EquivalenceContent Content, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, string ContentHash, IReadOnlyList<DecisionKey> Keys,
         IReadOnlyList<Government> Missing, IReadOnlyList<EquivalenceStep> Steps, EquivalenceContent? Before, int? BeforeNumber, int OpenRows, string? ReturnReason);
 }
@@ -38,7 +38,7 @@ internal sealed class EquivalenceDecisionHandler(IPortalDb db, ICurrentActor cur
         var names = await EquivalenceNames.OfAsync(db, equivalence, version.Report.Rows.Select(r => r.Statement).Concat(version.Content.Scope), ct);
         var settled = version.Adjudications.Select(a => a.Statement).ToHashSet(StringComparer.Ordinal);
         return new(
-            version.Id, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.SourceSide, equivalence.Target,
+            version.Id, equivalence.IsDemonstration, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.SourceSide, equivalence.Target,
             [.. version.Content.Scope.Select(names.Of)], version.Content, version.Report, names.Statements, version.ContentHash(equivalence), await version.KeysAsync(db, true, ct),
             [.. Governments.Both.Where(g => !version.HasSigned(g))], [.. version.StepsFor(current.Actor)], before?.Content, before?.Number,
             (version.Agreement?.ToAdjudicate ?? []).Count(s => !settled.Contains(s)), version.ReturnReason);

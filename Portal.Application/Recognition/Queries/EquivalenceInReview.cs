@@ -16,7 +16,7 @@ public sealed record EquivalenceInReview(Guid Id, int Page) : IQuery<Equivalence
     /// <param name="Missing">Statements that the reader has not scored yet.</param>
     /// <param name="Agreement">Of the last closed round.</param>
     public sealed record Review(
-        Guid Id, string Number, EquivalenceSource Source, Target Target, EquivalenceStatus Status, int Round, IReadOnlyDictionary<Government, int> HandedIn, OwnSeat? Seat, int Missing,
+        Guid Id, bool IsDemonstration, string Number, EquivalenceSource Source, Target Target, EquivalenceStatus Status, int Round, IReadOnlyDictionary<Government, int> HandedIn, OwnSeat? Seat, int Missing,
         IReadOnlyList<Row> Rows, int Page, int Pages, AgreementSummary? Agreement, IReadOnlyList<EquivalenceStep> Steps);
 
     public sealed record OwnSeat(bool HasConflict, DateTimeOffset? HandedInAt);
@@ -39,7 +39,7 @@ internal sealed class EquivalenceInReviewHandler(IPortalDb db, ICurrentActor cur
         var shown = required.Skip((page - 1) * EquivalenceInReview.PageSize).Take(EquivalenceInReview.PageSize).ToList();
         var texts = await TextsAsync(version.Content.RequirementSetId, shown, ct);
         return new(
-            version.Id, equivalence.Number, equivalence.Source, equivalence.Target, version.Status, version.Round, Governments.Both.ToDictionary(g => g, version.HandedIn), SeatOf(version),
+            version.Id, equivalence.IsDemonstration, equivalence.Number, equivalence.Source, equivalence.Target, version.Status, version.Round, Governments.Both.ToDictionary(g => g, version.HandedIn), SeatOf(version),
             required.Count(r => ratings[r.Statement].All(x => x.ReviewerId != current.Actor.UserId)),
             [.. shown.Select(r => Row(version, r, texts.GetValueOrDefault(r.Statement, ""), [.. ratings[r.Statement]]))], page, pages, version.Agreement, [.. version.StepsFor(current.Actor)]);
     }

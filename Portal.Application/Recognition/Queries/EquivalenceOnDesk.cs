@@ -13,7 +13,7 @@ public sealed record EquivalenceOnDesk(Guid Id) : IQuery<EquivalenceOnDesk.Page>
     /// <param name="Statements">Texts of the report's rows and titles of work roles, by code.</param>
     /// <param name="Sets">Requirement sets of the target, the latest first.</param>
     public sealed record Page(
-        Guid Id, Guid EquivalenceId, long Token, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Target Target, IReadOnlyList<NamedCode> Sources, NamedCode TargetName,
+        Guid Id, Guid EquivalenceId, bool IsDemonstration, long Token, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Target Target, IReadOnlyList<NamedCode> Sources, NamedCode TargetName,
         IReadOnlyList<NamedCode> Scope, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<SetChoice> Sets, IReadOnlyList<EquivalenceStep> Steps, string? DropReason);
 
     public sealed record SetChoice(Guid Id, int Number, string Framework, int Rows, DateTimeOffset DefinedAt);
@@ -29,7 +29,7 @@ internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor curre
         var equivalence = await db.Equivalences.AsNoTracking().GetAsync(version.EquivalenceId, ct);
         var names = await EquivalenceNames.OfAsync(db, equivalence, (version.Report?.Rows ?? []).Select(r => r.Statement).Concat(version.Content.Scope), ct);
         return new(
-            version.Id, equivalence.Id, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.Target, [.. equivalence.Source.Certifications.Select(names.Of)],
+            version.Id, equivalence.Id, equivalence.IsDemonstration, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.Target, [.. equivalence.Source.Certifications.Select(names.Of)],
             names.Of(equivalence.TargetCode), [.. version.Content.Scope.Select(names.Of)], version.Report, names.Statements, await SetsAsync(equivalence, ct),
             [.. version.StepsFor(current.Actor)], version.ReturnReason);
     }

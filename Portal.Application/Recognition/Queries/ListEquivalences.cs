@@ -18,7 +18,7 @@ public sealed record ListEquivalences(EquivalenceFilter Filter, int Page) : IQue
     public sealed record Listing(IReadOnlyList<Row> Rows, int Count, int Page, int Pages, bool CanPropose);
 
     public sealed record Row(
-        string Number, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<string> Scope, EquivalencePhase Phase);
+        string Number, bool IsDemonstration, EquivalenceSource Source, Government SourceSide, Target Target, IReadOnlyList<string> Scope, EquivalencePhase Phase);
 }
 
 internal sealed class ListEquivalencesHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ListEquivalences, ListEquivalences.Listing>
@@ -48,7 +48,7 @@ internal sealed class ListEquivalencesHandler(IPortalDb db, ICurrentActor curren
     {
         var shown = versions.Select(v => (Version: v, Phase: EquivalencePhases.Of(v.Status, v.Id, equivalence.Periods, now)))
             .OrderByDescending(v => v.Phase.Binds()).ThenByDescending(v => v.Version.Number).First();
-        return new(equivalence.Number, equivalence.Source, equivalence.SourceSide, equivalence.Target, shown.Version.Content.Scope, shown.Phase);
+        return new(equivalence.Number, equivalence.IsDemonstration, equivalence.Source, equivalence.SourceSide, equivalence.Target, shown.Version.Content.Scope, shown.Phase);
     }
 
     private sealed record Standing(Guid EquivalenceId, Guid Id, int Number, EquivalenceStatus Status, EquivalenceContent Content);

@@ -9,15 +9,15 @@ namespace Portal.Application.Recognition.Queries;
 /// <param name="Role">Code of a work role whose statements are to be the start; null: the last set.</param>
 public sealed record RequirementsForTarget(Target Target, string? Role) : IQuery<RequirementsForTarget.Start>, IPortalMessage
 {
-    public static Access Access => Access.Holding(Permission.DescribeCertifications);
+    public static Access Access => Access.Holding(Permission.ReadRecognition);
 
     /// <param name="Number">Of the last set; 0 when there is none.</param>
-    public sealed record Start(NamedCode Target, int Number, IReadOnlyList<RequirementRow> Rows, IReadOnlyList<RoleChoice> Roles, Guid FrameworkId, string Framework);
+    public sealed record Start(NamedCode Target, int Number, IReadOnlyList<RequirementRow> Rows, IReadOnlyList<RoleChoice> Roles, Guid FrameworkId, string Framework, bool CanWrite);
 
     public sealed record RoleChoice(string Code, string Title);
 }
 
-internal sealed class RequirementsForTargetHandler(IPortalDb db) : IQueryHandler<RequirementsForTarget, RequirementsForTarget.Start>
+internal sealed class RequirementsForTargetHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<RequirementsForTarget, RequirementsForTarget.Start>
 {
     /// <summary>What a row of a work role starts with, until an officer says otherwise.</summary>
     private const int FirstWeight = 1, FirstLevel = 3;
@@ -30,7 +30,7 @@ internal sealed class RequirementsForTargetHandler(IPortalDb db) : IQueryHandler
         var last = await db.RequirementSets.AsNoTracking()
             .Where(s => s.TargetKind == query.Target.Kind && s.TargetCode == query.Target.Code && s.FrameworkId == framework.Id).OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         var rows = query.Role is { } role ? await RowsOfAsync(framework.Id, role, ct) : last?.Rows ?? [];
-        return new(await NameAsync(query.Target, roles, ct), last?.Number ?? 0, rows, roles, framework.Id, framework.Version);
+        return new(await NameAsync(query.Target, roles, ct), last?.Number ?? 0, rows, roles, framework.Id, framework.Version, current.Actor.Has(Permission.DescribeCertifications));
     }
 
     private async Task<List<RequirementRow>> RowsOfAsync(Guid frameworkId, string role, CancellationToken ct)

@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 using Portal.Tests.Support;
 
@@ -42,6 +47,8 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     [InlineData("seed", "--profile", "load", "--size", "many")]
     [InlineData("import", "nice")]
     [InlineData("import", "poems", "file.json")]
+    [InlineData("import", "claims", "file.csv")]
+    [InlineData("import", "nice", "file.json", "--dry-run")]
     [InlineData("user", "remove", "a@example.test", "Auditor", "NCO")]
     [InlineData("user", "invite", "a@example.test", "Boss", "NCO")]
     [InlineData("keys")]
@@ -138,6 +145,34 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     }
 
     [Fact]
+    public async Task Claims_are_loaded_in_the_name_of_an_officer_after_a_dry_run()
+    {
+        template.CopyTo(_operator.Database);
+        await EvidenceAsync("officer@example.test");
+        var file = Path.Combine(_operator.State, "claims.csv");
+        await File.WriteAllTextAsync(file, $"{string.Join(',', IClaimFiles.Columns)}\nCISSP,2025,SP_800_181_2_1_0,T0084,3,PracticalExam,0.8,,\nCISSP,2025,SP_800_181_2_1_0,K1082,3,PracticalExam,0.8,,\n", TestContext.Current.CancellationToken);
+        string[] line = ["import", "claims", file, "--officer", "officer@example.test"];
+
+        Assert.Contains("2 added, 0 changed, 0 unchanged; a dry run, nothing was loaded.", (await _operator.RunAsync([.. line, "--dry-run"])).Said, StringComparison.Ordinal);
+        Assert.Contains("2 added, 0 changed, 0 unchanged. SHA-256", (await _operator.RunAsync(line)).Said, StringComparison.Ordinal);
+        Assert.Contains("0 added, 0 changed, 2 unchanged. SHA-256", (await _operator.RunAsync(line)).Said, StringComparison.Ordinal);
+        Assert.StartsWith("Every chain holds: ", (await _operator.RunAsync("verify")).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_file_of_claims_names_row_column_and_reason_and_a_stranger_loads_none()
+    {
+        template.CopyTo(_operator.Database);
+        await EvidenceAsync("officer@example.test");
+        var file = Path.Combine(_operator.State, "claims.csv");
+        await File.WriteAllTextAsync(file, $"{string.Join(',', IClaimFiles.Columns)}\nCISSP,2025,SP_800_181_2_1_0,T0084,9,PracticalExam,0.8,,\n", TestContext.Current.CancellationToken);
+        var (code, _, error) = await _operator.RunAsync("import", "claims", file, "--officer", "officer@example.test");
+        Assert.Equal(1, code);
+        Assert.Contains("row 2, level: The level for T0084 must be from 1 to 5", error, StringComparison.Ordinal);
+        Assert.Contains("is no recognition officer", (await _operator.RunAsync("import", "claims", file, "--officer", "stranger@example.test")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_said_plainly()
     {
         var (code, _, error) = await _operator.RunAsync("import", "nice", "/nowhere/nice.json");
@@ -203,6 +238,20 @@ public sealed class CommandLineTests(PortalTemplate template) : IDisposable
     }
 
     public void Dispose() => _operator.Dispose();
+
+    /// <summary>A recognition officer, and a version that claims can be recorded on.</summary>
+    private async Task EvidenceAsync(string address)
+    {
+        await using var db = PortalModel.Create(DatabaseProvider.Sqlite, $"Data Source={_operator.Database};Pooling=False");
+        var person = Person.Register(Guid.CreateVersion7(), "Officer", address, "en");
+        var office = Organisation.Register("NCO", Government.Japan, new("機関", "Agency"), new DateOnly(2020, 1, 1));
+        var seat = Membership.Invite(office, Role.RecognitionOfficer, address, new DateOnly(2020, 1, 1), null, TestData.Now);
+        seat.Accept(person.Id, [], TestData.Now);
+        var officer = Actors.Staff(Role.RecognitionOfficer, Government.Japan);
+        var certification = await db.Certifications.SingleAsync(c => c.Code == "CISSP");
+        db.AddRange(person, office, seat, CertificationVersion.Describe(certification.Id, new("2025", new DateOnly(2025, 4, 1), null, BilingualText.Empty), officer));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
 
     private async Task<int> CertificationsAsync()
     {

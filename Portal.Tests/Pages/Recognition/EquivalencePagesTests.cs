@@ -161,7 +161,7 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
     }
 
     private static HtmlForm Fill(HtmlForm form, string year, string month, string day) =>
-        form.Fill("Label", "2025").Fill("EffectiveOn.Year", year).Fill("EffectiveOn.Month", month).Fill("EffectiveOn.Day", day);
+        form.Fill("Label", $"2025 {Guid.NewGuid():N}").Fill("EffectiveOn.Year", year).Fill("EffectiveOn.Month", month).Fill("EffectiveOn.Day", day);
 
     private static HtmlForm Claim(HtmlPage page, string statement) =>
         page.Form().Fill("Statement", statement).Fill("Level", "3").Fill("Confidence", "0.8").Fill("Source", "Syllabus, part 2");

@@ -24,7 +24,7 @@ internal static class PlacementTable
                 x.NiceCode, x.NiceTitle, Whole(x.DcwfCode), x.DcwfTitle, x.DcwfElement, text[$"Recognition.Proficiency.{x.Proficiency}"], kind,
             ]),
             [
-                (text["Recognition.About.What"], kind), (text["Recognition.About.Notice"], text["Recognition.None.Text"]),
+                (text["Recognition.About.What"], kind), (text["Recognition.About.Notice"], text["Recognition.Placements.What"]),
                 (text["Recognition.About.Nice"], all.Editions.Nice ?? ""), (text["Recognition.About.Dcwf"], all.Editions.Dcwf ?? ""),
                 (text["Recognition.About.Matrix"], all.Editions.Matrix ?? ""), (text["Recognition.About.Hash"], all.Hash),
             ]);

@@ -16,6 +16,8 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
     {
         ["Content.Direction"] = "Fellowships.Direction",
         ["Content.Sections"] = "Fellowships.Section",
+        ["Content.Decision"] = "Recognition.Decision",
+        ["Withdrawing.By"] = "Identity.Government",
         ["Kind"] = "Identity.SystemKind",
         ["Government"] = "Identity.Government",
         ["ProposedBy"] = "Identity.Government",
@@ -25,6 +27,9 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         ["Role"] = "Identity.Role",
         ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
         ["SourceGovernment"] = "Identity.Government",
+        ["Type"] = "Recognition.EvidenceType",
+        ["Language"] = "Recognition.EvidenceLanguage",
+        ["Confidentiality"] = "Recognition.Confidentiality",
         ["SendingGovernment"] = "Identity.Government",
     };
 
@@ -43,6 +48,10 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
             "Reporting.Signature", ("Step", Known($"Reporting.Signature.{step}", step)), ("Government", Known($"Identity.Government.{government}", government)), ("Hash", hash)),
         ("Claim", _) when stored.Split(' ') is [var statement, var level, var strength, var confidence] => text.Get(
             "Reporting.Claim", ("Statement", statement), ("Level", level), ("Strength", Known($"Recognition.Strength.{strength}", strength)), ("Confidence", confidence)),
+        ("Import", _) when stored.Split(' ') is [var added, var changed, var unchanged, var hash] => text.Get(
+            "Reporting.Import", ("Added", added), ("Changed", changed), ("Unchanged", unchanged), ("Hash", hash)),
+        ("Mapping", _) when stored.Split(' ') is [var subject, var relation, var target] => text.Get(
+            "Reporting.Mapping", ("Subject", subject), ("Relation", Known($"Recognition.Relation.{relation}", relation)), ("Target", target)),
         ("Submission", _) when stored.Split(' ') is [var number, var hash] => text.Get("Reporting.Submission", ("Number", number), ("Hash", hash)),
         ("Document", _) when stored.Split(' ') is [_, var hash] => text.Get("Reporting.Document", ("Hash", hash)),
         ("Name", _) when stored.Split(' ', 2) is [var from, var name] && Day(from) is { } day => text.Get("Reporting.NameFrom", ("Date", day), ("Name", name)),

@@ -985,6 +985,38 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.ToTable("CertificationVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ClaimImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CertificationVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificationVersionId");
+
+                    b.ToTable("ClaimImports", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1083,10 +1115,12 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("TargetKind", "TargetCode");
-
                     b.HasIndex("SourceKey", "TargetKind", "TargetCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceSide", "TargetKind", "SourceKey", "AgreedAt");
+
+                    b.HasIndex("SourceSide", "TargetKind", "TargetCode", "AgreedAt");
 
                     b.ToTable("Equivalences", (string)null);
                 });
@@ -1128,7 +1162,28 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Assured")
+                                .HasColumnType("float");
+
+                            b1.Property<double>("Content")
+                                .HasColumnType("float");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<double>("LowerBound")
+                                .HasColumnType("float");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 
@@ -1223,6 +1278,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("nvarchar(210)");
+
                     b.Property<int>("Level")
                         .HasColumnType("int");
 
@@ -1248,6 +1308,80 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("EvidenceClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.EvidenceItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ObtainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("ObtainedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Uri")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Portal.Application.Recognition.Domain.EvidenceItem.Title#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Ja")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceItems", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
@@ -1347,6 +1481,31 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.HasIndex("FrameworkId", "ToCode");
 
                     b.ToTable("FrameworkLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SubjectFrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TargetFrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TargetFrameworkId");
+
+                    b.HasIndex("SubjectFrameworkId", "TargetFrameworkId")
+                        .IsUnique();
+
+                    b.ToTable("MappingSets", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Rating", b =>
@@ -1492,6 +1651,66 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("EquivalenceReviewers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.StatementMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AuthorGovernment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Confidence")
+                        .HasPrecision(4, 3)
+                        .HasColumnType("decimal(4,3)");
+
+                    b.Property<string>("Facet")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<decimal?>("Fraction")
+                        .HasPrecision(4, 3)
+                        .HasColumnType("decimal(4,3)");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "Subject");
+
+                    b.ToTable("StatementMappings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
@@ -2349,6 +2568,15 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ClaimImport", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.CertificationVersion", null)
+                        .WithMany("Imports")
+                        .HasForeignKey("CertificationVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
                 {
                     b.OwnsMany("Portal.Application.Shared.Signature", "Signatures", b1 =>
@@ -2473,6 +2701,15 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.EvidenceItem", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.FrameworkElement", b =>
                 {
                     b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
@@ -2488,6 +2725,21 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .WithMany("Links")
                         .HasForeignKey("FrameworkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("TargetFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2529,6 +2781,15 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.HasOne("Portal.Application.Recognition.Domain.EquivalenceVersion", null)
                         .WithMany("Reviewers")
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.StatementMapping", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.MappingSet", null)
+                        .WithMany("Mappings")
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2602,6 +2863,8 @@ namespace Portal.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Portal.Application.Recognition.Domain.CertificationVersion", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Imports");
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
@@ -2621,6 +2884,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Navigation("Elements");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.Navigation("Mappings");
                 });
 #pragma warning restore 612, 618
         }

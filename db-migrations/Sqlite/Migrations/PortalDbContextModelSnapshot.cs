@@ -972,6 +972,38 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.ToTable("CertificationVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ClaimImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CertificationVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificationVersionId");
+
+                    b.ToTable("ClaimImports", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1070,10 +1102,12 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("TargetKind", "TargetCode");
-
                     b.HasIndex("SourceKey", "TargetKind", "TargetCode")
                         .IsUnique();
+
+                    b.HasIndex("SourceSide", "TargetKind", "SourceKey", "AgreedAt");
+
+                    b.HasIndex("SourceSide", "TargetKind", "TargetCode", "AgreedAt");
 
                     b.ToTable("Equivalences", (string)null);
                 });
@@ -1115,7 +1149,28 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("VersionId")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "Portal.Application.Recognition.Domain.EquivalencePeriod.Figures#PublishedFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<double>("Assured")
+                                .HasColumnType("REAL");
+
+                            b1.Property<double>("Content")
+                                .HasColumnType("REAL");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<double>("LowerBound")
+                                .HasColumnType("REAL");
+                        });
+
                     b.HasKey("Id");
+
+                    b.HasIndex("RecordedAt", "EquivalenceId");
 
                     b.HasIndex("EquivalenceId", "ReplacedAt", "From");
 
@@ -1210,6 +1265,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("FrameworkId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1235,6 +1295,80 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EvidenceClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.EvidenceItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidentiality")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ObtainedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ObtainedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uri")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Portal.Application.Recognition.Domain.EvidenceItem.Title#BilingualText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ja")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificationId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("EvidenceItems", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
@@ -1334,6 +1468,31 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.HasIndex("FrameworkId", "ToCode");
 
                     b.ToTable("FrameworkLinks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectFrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TargetFrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TargetFrameworkId");
+
+                    b.HasIndex("SubjectFrameworkId", "TargetFrameworkId")
+                        .IsUnique();
+
+                    b.ToTable("MappingSets", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Rating", b =>
@@ -1479,6 +1638,66 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("EquivalenceReviewers", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.StatementMapping", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorGovernment")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Confidence")
+                        .HasPrecision(4, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facet")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Fraction")
+                        .HasPrecision(4, 3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Justification")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SetId", "Subject");
+
+                    b.ToTable("StatementMappings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
@@ -2334,6 +2553,15 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.ClaimImport", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.CertificationVersion", null)
+                        .WithMany("Imports")
+                        .HasForeignKey("CertificationVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
                 {
                     b.OwnsMany("Portal.Application.Shared.Signature", "Signatures", b1 =>
@@ -2458,6 +2686,15 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.EvidenceItem", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.FrameworkElement", b =>
                 {
                     b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
@@ -2473,6 +2710,21 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .WithMany("Links")
                         .HasForeignKey("FrameworkId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("TargetFrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2514,6 +2766,15 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.HasOne("Portal.Application.Recognition.Domain.EquivalenceVersion", null)
                         .WithMany("Reviewers")
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.StatementMapping", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.MappingSet", null)
+                        .WithMany("Mappings")
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2587,6 +2848,8 @@ namespace Portal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Portal.Application.Recognition.Domain.CertificationVersion", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Imports");
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
@@ -2606,6 +2869,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Navigation("Elements");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.MappingSet", b =>
+                {
+                    b.Navigation("Mappings");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Application.Recognition.Domain;
 
@@ -16,6 +17,7 @@ internal sealed class CertificationVersionConfiguration : IEntityTypeConfigurati
             n.Property(x => x.En).HasMaxLength(CertificationVersion.NoteLength);
         });
         builder.HasMany(x => x.Claims).WithOne().HasForeignKey(x => x.CertificationVersionId);
+        builder.HasMany(x => x.Imports).WithOne().HasForeignKey(x => x.CertificationVersionId);
         builder.HasOne<Certification>().WithMany().HasForeignKey(x => x.CertificationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => new { x.CertificationId, x.Label }).IsUnique();
     }
@@ -31,8 +33,22 @@ internal sealed class EvidenceClaimConfiguration : IEntityTypeConfiguration<Evid
         builder.Property(x => x.Strength).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.Confidence).HasPrecision(4, 3);
         builder.Property(x => x.Source).HasMaxLength(EvidenceClaim.SourceLength);
+        // Codes hold no spaces.
+        builder.Property(x => x.Items).HasMaxLength(EvidenceClaim.MostItems * (EvidenceItem.CodeLength + 1)).HasConversion(
+            items => string.Join(' ', items), text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), items => items.Count, items => items));
         builder.HasOne<Framework>().WithMany().HasForeignKey(x => x.FrameworkId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => new { x.CertificationVersionId, x.FrameworkId, x.Statement }).IsUnique();
+    }
+}
+
+internal sealed class ClaimImportConfiguration : IEntityTypeConfiguration<ClaimImport>
+{
+    public void Configure(EntityTypeBuilder<ClaimImport> builder)
+    {
+        builder.ToTable("ClaimImports");
+        builder.Property(x => x.Id).ValueGeneratedNever();
+        builder.Property(x => x.FileHash).HasMaxLength(ClaimImport.HashLength);
     }
 }
 

@@ -20,7 +20,8 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.HasMany(x => x.Periods).WithOne().HasForeignKey(x => x.EquivalenceId);
         builder.HasIndex(x => x.Number).IsUnique();
         builder.HasIndex(x => new { x.SourceKey, x.TargetKind, x.TargetCode }).IsUnique();
-        builder.HasIndex(x => new { x.TargetKind, x.TargetCode });
+        builder.HasIndex(x => new { x.SourceSide, x.TargetKind, x.SourceKey, x.AgreedAt });
+        builder.HasIndex(x => new { x.SourceSide, x.TargetKind, x.TargetCode, x.AgreedAt });
     }
 }
 
@@ -32,6 +33,8 @@ internal sealed class EquivalencePeriodConfiguration : IEntityTypeConfiguration<
         builder.Property(x => x.Id).ValueGeneratedNever();
         builder.Property(x => x.State).HasConversion<string>().HasMaxLength(40);
         builder.Property(x => x.Scope).HasJson(4000);
+        builder.ComplexProperty(x => x.Figures, f => f.Property(x => x.Decision).HasConversion<string>().HasMaxLength(40));
+        builder.HasIndex(x => new { x.RecordedAt, x.EquivalenceId });
         builder.HasIndex(x => new { x.EquivalenceId, x.ReplacedAt, x.From });
     }
 }

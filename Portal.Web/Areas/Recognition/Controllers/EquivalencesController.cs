@@ -1,6 +1,8 @@
 using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Recognition.Queries;
+using Portal.Application.Shared;
 using Portal.Web.Areas.Recognition.Forms;
 using Portal.Web.Infrastructure;
 
@@ -17,4 +19,20 @@ public sealed class EquivalencesController(ISender sender, Text text) : PortalCo
 
     [HttpGet]
     public async Task<IActionResult> Details(string? id, PairForm form, CancellationToken ct) => View(new PairPage(await Sender.Send(form.ToQuery(id), ct), form));
+
+    /// <summary>One pair as a file, with every version that both governments signed.</summary>
+    /// <param name="format">csv, xlsx or json.</param>
+    [HttpGet]
+    public async Task<IActionResult> Download(string? id, string? format, CancellationToken ct)
+    {
+        var pair = await Sender.Send(new PublishedEquivalence(id ?? ""), ct);
+        var (name, tag) = ($"{pair.Number}.{format}", $"{pair.Hash[..32]}-{format}");
+        return format switch
+        {
+            "csv" => new TableDownload(name, TableFormat.Csv, PairTable.Of(pair, Text), tag),
+            "xlsx" => new TableDownload(name, TableFormat.Xlsx, PairTable.Of(pair, Text), tag),
+            "json" => new JsonDownload(name, PairTable.Content(pair), tag),
+            _ => NotFound(),
+        };
+    }
 }

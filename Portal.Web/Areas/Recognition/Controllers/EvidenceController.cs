@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Application.Recognition;
 using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Queries;
+using Portal.Application.Shared;
 using Portal.Web.Areas.Recognition.Forms;
 using Portal.Web.Infrastructure;
 
@@ -29,6 +30,25 @@ public sealed class EvidenceController(ISender sender, Text text) : PortalContro
         }
 
         form.Evidence = await EvidenceAsync(id, null, 1, ct);
+        return View(form);
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Correct(string? id, Guid version, CancellationToken ct)
+    {
+        var evidence = await EvidenceAsync(id, version, 1, ct);
+        return evidence.CanWrite ? View(VersionForm.Of(evidence)) : throw new ForbiddenException();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Correct(string? id, Guid version, VersionForm form, CancellationToken ct)
+    {
+        if (await TryAsync(form.ToCorrection(version, ModelState, Text), ct))
+        {
+            return ToVersion(id, version);
+        }
+
+        form.Evidence = await EvidenceAsync(id, version, 1, ct);
         return View(form);
     }
 

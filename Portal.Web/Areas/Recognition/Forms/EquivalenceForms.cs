@@ -77,49 +77,6 @@ public sealed record DeskPage(EquivalenceOnDesk.Page Case, FiguresForm Form)
         new(page, typed ?? new FiguresForm { RequirementSetId = page.Report?.RequirementSetId, Scope = string.Join('\n', page.Scope.Select(s => s.Code)) });
 }
 
-public sealed class VersionForm
-{
-    public string? Label { get; init; }
-
-    public DateParts? EffectiveOn { get; init; }
-
-    public DateParts? RetiredOn { get; init; }
-
-    public string? NoteJa { get; init; }
-
-    public string? NoteEn { get; init; }
-
-    [BindNever]
-    public CertificationEvidence.Evidence? Evidence { get; set; }
-
-    public DescribeCertificationVersion ToCommand(string certification, ModelStateDictionary state, Text text) => new(certification, new CertificationVersionText(
-        Label ?? "", state.Read(nameof(EffectiveOn), EffectiveOn, text) ?? default, state.Read(nameof(RetiredOn), RetiredOn, text), new BilingualText(NoteJa ?? "", NoteEn ?? "")));
-}
-
-public sealed class ClaimForm
-{
-    public Guid FrameworkId { get; init; }
-
-    public string? Statement { get; init; }
-
-    public int? Level { get; init; }
-
-    public AssessmentStrength Strength { get; init; } = AssessmentStrength.ProctoredWritten;
-
-    /// <summary>0 to 1.</summary>
-    public decimal? Confidence { get; init; }
-
-    public string? Source { get; init; }
-
-    [BindNever]
-    public CertificationEvidence.Evidence? Evidence { get; set; }
-
-    /// <summary>Empty, in the newest framework.</summary>
-    public static ClaimForm On(CertificationEvidence.Evidence evidence) => new() { FrameworkId = evidence.Frameworks[0].Id, Evidence = evidence };
-
-    public RecordClaim ToCommand(Guid version) => new(version, FrameworkId, Statement ?? "", new ClaimText(Level ?? 0, Strength, Confidence ?? -1, Source));
-}
-
 internal static class Lines
 {
     /// <summary>What is typed line by line, or with commas between.</summary>

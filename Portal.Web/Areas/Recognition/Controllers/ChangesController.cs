@@ -1,0 +1,17 @@
+using Mediator;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Application.Recognition.Queries;
+using Portal.Web.Infrastructure;
+
+namespace Portal.Web.Areas.Recognition.Controllers;
+
+/// <summary>What was published, replaced, suspended and withdrawn, and when it became known.</summary>
+[Area("Recognition")]
+[AllowAnonymous]
+[PublicPage]
+public sealed class ChangesController(ISender sender, Text text) : PortalController(sender, text)
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(int page, CancellationToken ct) => View(await Sender.Send(new RecognitionChanges(page), ct));
+}
