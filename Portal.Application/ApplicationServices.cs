@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Application.Fellowships;
+using Portal.Application.Recognition;
 using Portal.Application.Shared.Pipeline;
 
 namespace Portal.Application;
@@ -19,6 +20,8 @@ public static class ApplicationServices
         });
         services.AddValidatorsFromAssemblyContaining<IPortalDb>(includeInternalTypes: true);
         services.AddSingleton(FellowshipSettings.Default);
+        services.AddScoped<EvidenceUpload>();
+        services.AddScoped<StatementIssue>();
         return services;
     }
 }

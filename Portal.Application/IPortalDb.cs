@@ -24,6 +24,9 @@ public interface IPortalDb
     DbSet<RequirementSet> RequirementSets { get; }
     DbSet<Equivalence> Equivalences { get; }
     DbSet<EquivalenceVersion> EquivalenceVersions { get; }
+    DbSet<HeldCertification> HeldCertifications { get; }
+    DbSet<RecognitionCase> RecognitionCases { get; }
+    DbSet<RecognitionStatement> RecognitionStatements { get; }
     DbSet<DcwfRole> DcwfRoles { get; }
     DbSet<ReferencePlacement> ReferencePlacements { get; }
     DbSet<Holiday> Holidays { get; }

@@ -11,6 +11,7 @@ using Portal.Infrastructure.Exports;
 using Portal.Infrastructure.Exports.Pdf;
 using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
+using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
 using Portal.Infrastructure.Persistence;
 using Portal.Infrastructure.ReferenceData.Claims;
@@ -32,6 +33,7 @@ public static class InfrastructureServices
         services.AddScoped<IUndelivered, Undelivered>();
         services.AddScoped<ISignInSessions, SignInSessions>();
         services.AddSingleton<IDocumentPrinter, PdfPrinter>();
+        services.AddSingleton<IStatementPrinter>(s => new StatementPrinter(s.GetRequiredService<IDocumentPrinter>(), MailSettings.Of(configuration)));
         services.AddSingleton<ICalendarWriter, CalendarFile>();
         services.AddSingleton<ITableWriter, TableWriter>();
         services.AddSingleton<IFileInspector, FileInspector>();

@@ -42,6 +42,9 @@ internal static class HistoryItems
         nameof(Equivalence) => db.Equivalences.Where(e => ids.Contains(e.Id)).Select(e => Named.Code(e.Id, e.Number)).ToListAsync(ct),
         nameof(EquivalenceVersion) => db.EquivalenceVersions.Where(v => ids.Contains(v.Id))
             .Join(db.Equivalences, v => v.EquivalenceId, e => e.Id, (v, e) => Named.Code(v.Id, e.Number + " / " + v.Number)).ToListAsync(ct),
+        nameof(RecognitionCase) => db.RecognitionCases.Where(c => ids.Contains(c.Id)).Select(c => Named.Code(c.Id, c.Number)).ToListAsync(ct),
+        nameof(RecognitionStatement) => db.RecognitionStatements.Where(s => ids.Contains(s.Id)).Select(s => Named.Code(s.Id, s.Number)).ToListAsync(ct),
+        nameof(HeldCertification) => db.HeldCertifications.Where(h => ids.Contains(h.Id)).Select(h => Named.Code(h.Id, h.Certification)).ToListAsync(ct),
         nameof(Certification) => db.Certifications.Where(c => ids.Contains(c.Id)).Select(c => Named.Code(c.Id, c.Code)).ToListAsync(ct),
         nameof(CertificationVersion) => db.CertificationVersions.Where(v => ids.Contains(v.Id))
             .Join(db.Certifications, v => v.CertificationId, c => c.Id, (v, c) => Named.Code(v.Id, c.Code + " " + v.Label)).ToListAsync(ct),
@@ -72,7 +75,7 @@ internal static class HistoryItems
 
     /// <summary>
     /// The items that a number, a code or an id names. A call brings its award list, an organisation its memberships and systems, an equivalence
-    /// and a certification their versions; a client ID is an id.
+    /// and a certification their versions, a case its statement; a client ID is an id.
     /// </summary>
     public static async Task<List<Guid>> FindAsync(IPortalDb db, string text, int most, CancellationToken ct)
     {
@@ -100,6 +103,9 @@ internal static class HistoryItems
         var evidence = await db.CertificationVersions.Where(v => certifications.Contains(v.CertificationId)).OrderBy(v => v.Id).Select(v => v.Id).Take(most).ToListAsync(ct);
         var items = await db.EvidenceItems.Where(i => certifications.Contains(i.CertificationId)).OrderBy(i => i.Id).Select(i => i.Id).Take(most).ToListAsync(ct);
         var sets = await db.RequirementSets.Where(s => s.TargetCode == text || s.TargetCode == key).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
-        return [.. equivalences, .. versions, .. evidence, .. items, .. sets];
+        var cases = await db.RecognitionCases.Where(c => c.Number == key && c.SubmittedAt != null).Select(c => c.Id).Take(most).ToListAsync(ct);
+        var number = StatementNumber.Read(text);
+        var statements = await db.RecognitionStatements.Where(s => s.Number == number || cases.Contains(s.CaseId)).OrderBy(s => s.Id).Select(s => s.Id).Take(most).ToListAsync(ct);
+        return [.. equivalences, .. versions, .. evidence, .. items, .. sets, .. cases, .. statements];
     }
 }

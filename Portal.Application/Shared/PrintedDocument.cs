@@ -25,6 +25,10 @@ public abstract record PrintedBlock
     /// <summary>Labels and values in two columns with a rule under each.</summary>
     public sealed record Facts(IReadOnlyList<PrintedFact> Items) : PrintedBlock;
 
+    /// <summary>A QR code with what it is for beside it.</summary>
+    /// <param name="Payload">What a reader gets: an address.</param>
+    public sealed record Code(string Payload, string Caption) : PrintedBlock;
+
     /// <summary>A table whose column names are repeated on every page. Every row has exactly one cell per column.</summary>
     public sealed record Table(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PrintedBlock;
 }

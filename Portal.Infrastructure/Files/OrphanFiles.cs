@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Infrastructure.Files;
 
-/// <summary>Deletes what an interrupted upload left behind: files that no document of any application names .</summary>
+/// <summary>Deletes what an interrupted upload left behind: files that no record names .</summary>
 internal sealed class OrphanFiles(IPortalDb db, IFileStore files, TimeProvider clock, ILogger<OrphanFiles> log)
 {
     /// <summary>Far longer than any upload: a younger file may be about to get its row.</summary>
@@ -31,5 +31,10 @@ internal sealed class OrphanFiles(IPortalDb db, IFileStore files, TimeProvider c
     }
 
     private async Task<List<string>> NamedAsync(string[] names, CancellationToken ct) =>
-        await db.FellowshipApplications.SelectMany(a => a.Documents).Where(d => names.Contains(d.StoredName)).Select(d => d.StoredName).ToListAsync(ct);
+    [
+        .. await db.FellowshipApplications.SelectMany(a => a.Documents).Where(d => names.Contains(d.StoredName)).Select(d => d.StoredName).ToListAsync(ct),
+        .. await db.HeldCertifications.SelectMany(h => h.Files).Where(f => names.Contains(f.StoredName)).Select(f => f.StoredName).ToListAsync(ct),
+        .. await db.RecognitionCases.SelectMany(c => c.Files).Where(f => names.Contains(f.StoredName)).Select(f => f.StoredName).ToListAsync(ct),
+        .. await db.RecognitionStatements.SelectMany(s => s.Pdfs).Where(f => names.Contains(f.StoredName)).Select(f => f.StoredName).ToListAsync(ct),
+    ];
 }

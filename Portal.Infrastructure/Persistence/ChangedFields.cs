@@ -25,6 +25,8 @@ internal static class ChangedFields
         nameof(FellowshipApplication.NameJa), nameof(FellowshipApplication.NameEn), nameof(FellowshipApplication.SortJa), nameof(FellowshipApplication.SortEn),
         nameof(FellowshipApplication.ScreeningNote), nameof(FellowshipApplication.Correction), nameof(Membership.InvitedAddress),
         nameof(Person.DisplayName), nameof(Person.MailAddress),
+        nameof(HeldCertification.CertificateNumber), nameof(RecognitionCase.HolderName), nameof(RecognitionCase.Checks), nameof(RecognitionCase.Requests), nameof(RecognitionCase.Verification),
+        nameof(RecognitionCase.Opinion), nameof(RecognitionCase.Decision), nameof(RecognitionCase.Measures), nameof(RecognitionCase.Review),
         nameof(ConnectedSystem.SecretHash), nameof(ConnectedSystem.Keys),
     ];
 
@@ -34,6 +36,8 @@ internal static class ChangedFields
         nameof(FellowshipApplication.Status), nameof(FellowshipApplication.Mover), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
         // The report is long; the hash of all that went into it stands among the figures.
         nameof(EquivalenceVersion.Report), nameof(EquivalenceVersion.Agreement), nameof(Equivalence.SourceKey),
+        // What a statement says is on paper, and the paper's hash is kept.
+        nameof(RecognitionStatement.Says), nameof(RecognitionCase.Participants), nameof(RecognitionCase.NextBy), nameof(RecognitionCase.EquivalencePeriodId),
     ];
 
     public static IReadOnlyList<ChangedField> Of(PortalDbContext db, EntityEntry<Aggregate> entry) =>
@@ -80,6 +84,8 @@ internal static class ChangedFields
             Signature s => new ChangedField("Signature", null, $"{s.Purpose} {s.Government} {s.ContentHash}"),
             OrganisationName n => new ChangedField("Name", null, $"{n.From:yyyy-MM-dd} {n.Name.Ja} / {n.Name.En}"),
             ApplicationSubmission s => new ChangedField("Submission", null, $"{s.Number} {s.Hash}"),
+            EvidenceFile f => new ChangedField("Document", null, $"{f.Kind} {f.Sha256}"),
+            IssuedPdf p => new ChangedField("Document", null, $"{p.Language} {p.Sha256}"),
             ClaimImport i => new ChangedField("Import", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i.Added} {i.Changed} {i.Unchanged} {i.FileHash}")),
             ApplicationDocument d => new ChangedField("Document", null, $"{d.FieldKey} {d.Sha256}"),
             _ => null,

@@ -28,6 +28,9 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<RequirementSet> RequirementSets => db.RequirementSets;
     public DbSet<Equivalence> Equivalences => db.Equivalences;
     public DbSet<EquivalenceVersion> EquivalenceVersions => db.EquivalenceVersions;
+    public DbSet<HeldCertification> HeldCertifications => db.HeldCertifications;
+    public DbSet<RecognitionCase> RecognitionCases => db.RecognitionCases;
+    public DbSet<RecognitionStatement> RecognitionStatements => db.RecognitionStatements;
     public DbSet<DcwfRole> DcwfRoles => db.DcwfRoles;
     public DbSet<ReferencePlacement> ReferencePlacements => db.ReferencePlacements;
     public DbSet<Holiday> Holidays => db.Holidays;

@@ -32,6 +32,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<RequirementSet> RequirementSets => Set<RequirementSet>();
     public DbSet<Equivalence> Equivalences => Set<Equivalence>();
     public DbSet<EquivalenceVersion> EquivalenceVersions => Set<EquivalenceVersion>();
+    public DbSet<HeldCertification> HeldCertifications => Set<HeldCertification>();
+    public DbSet<RecognitionCase> RecognitionCases => Set<RecognitionCase>();
+    public DbSet<RecognitionStatement> RecognitionStatements => Set<RecognitionStatement>();
     public DbSet<DcwfRole> DcwfRoles => Set<DcwfRole>();
     public DbSet<ReferencePlacement> ReferencePlacements => Set<ReferencePlacement>();
     public DbSet<Holiday> Holidays => Set<Holiday>();

@@ -39,6 +39,7 @@ public sealed class LimitedRoutesTests(PortalHost host) : IClassFixture<PortalHo
     [InlineData("FactorsController.AddPasskey", "POST", Limit.Passkey)]
     [InlineData("MembersController.Invite", "POST", Limit.Invitation)]
     [InlineData("MembersController.InviteAgain", "POST", Limit.Invitation)]
+    [InlineData("CheckController.Statement", "GET", Limit.StatementCheck)]
     public void What_costs_mail_hashing_or_rows_names_its_limit(string action, string method, Limit limit) =>
         Assert.Equal(limit.ToString(), Lines().Single(l => l.Action == action && l.Methods.Contains(method)).Limit);
 

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Application.Fellowships.Domain;
+using Portal.Application.Identity.Domain;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Files;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
 
@@ -15,6 +18,8 @@ public sealed class OrphanFilesTests
         var files = host.Services.GetRequiredService<IFileStore>();
         var (named, orphan) = (await StoreAsync(files), await StoreAsync(files));
         await NameAsync(host, named);
+        var certificate = await StoreAsync(files);
+        await HoldAsync(host, certificate);
         host.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
         var young = await StoreAsync(files);
 
@@ -22,9 +27,18 @@ public sealed class OrphanFilesTests
         var deleted = await ActivatorUtilities.CreateInstance<OrphanFiles>(scope.ServiceProvider).SweepAsync(CancellationToken.None);
 
         Assert.Equal(1, deleted);
-        Assert.Equal(new[] { named.Name, young.Name }.Order(), files.List().Select(f => f.Name).Order());
+        Assert.Equal(new[] { named.Name, certificate.Name, young.Name }.Order(), files.List().Select(f => f.Name).Order());
         Assert.DoesNotContain(orphan.Name, files.List().Select(f => f.Name));
     }
+
+    private static Task<int> HoldAsync(OutboxHost host, StoredFile file) => host.WithDbAsync(async db =>
+    {
+        var holder = Actors.Candidate();
+        var held = HeldCertification.Add(new("CISSP", "1", new(2025, 4, 1), null), new(2026, 1, 1), holder);
+        held.AddFile("a.pdf", FileKind.Pdf, file, false, holder, host.Clock.GetUtcNow());
+        db.AddRange(Person.Register(holder.UserId, "Holder", "certified@example.com", "en"), held);
+        return await db.SaveChangesAsync();
+    });
 
     private static Task<StoredFile> StoreAsync(IFileStore files) => files.SaveAsync(new MemoryStream([1, 2, 3]), CancellationToken.None);
 

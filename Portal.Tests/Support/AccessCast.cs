@@ -96,7 +96,7 @@ internal sealed class AccessCast : IDisposable
     };
 
     private static string Filled(string template, string language) =>
-        "/" + System.Text.RegularExpressions.Regex.Replace(template, @"\{culture[^/]*?\}", language).TrimStart('/');
+        "/" + System.Text.RegularExpressions.Regex.Replace(template, @"\{culture[^/]*?\}", language).Replace("{number}", "RS-2026-00000-000000", StringComparison.Ordinal).TrimStart('/');
 
     private static async Task<Dictionary<string, Guid>> ThingsAsync(PortalHost host, Actor owner)
     {

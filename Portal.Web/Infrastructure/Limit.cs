@@ -4,7 +4,7 @@ using Portal.Infrastructure.Identity;
 namespace Portal.Web.Infrastructure;
 
 /// <summary>Kinds of requests that cost mail, hashing or rows although they compare no secret. What compares one is counted by <see cref="SignInGuard"/>.</summary>
-public enum Limit { Registration, MailedLink, Link, Passkey, Invitation, ProtocolFailure }
+public enum Limit { Registration, MailedLink, Link, Passkey, Invitation, StatementCheck, ProtocolFailure }
 
 /// <summary>On an action or controller: its requests are counted as <see cref="LimitRule"/> says. Addresses without an action carry it as metadata.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
@@ -27,6 +27,7 @@ internal sealed record LimitRule(Rate Source, Rate? Account = null, string? Fiel
         [Limit.Link] = new(Rate.PerHour(2000)),
         [Limit.Passkey] = new(Rate.PerFiveMinutes(600), Rate.PerFiveMinutes(60)),
         [Limit.Invitation] = new(Rate.PerHour(1000), Rate.PerHour(200)),
+        [Limit.StatementCheck] = new(Rate.PerHour(1000)),
         // Failed calls of connected systems: a system whose tokens all became void at once has one for each of its people.
         [Limit.ProtocolFailure] = new(Rate.PerFiveMinutes(600)),
     }.ToFrozenDictionary();

@@ -23,6 +23,7 @@ internal static class BlockLayout
         PrintedBlock.Paragraph paragraph => [.. text.Strips(paragraph.Text, Sheet.Body), Strip.Gap(8)],
         PrintedBlock.Facts facts => [TopRule(), .. facts.Items.SelectMany(fact => Fact(fact, text)), Strip.Gap(12)],
         PrintedBlock.Table table => [.. TableLayout.Strips(table, text), Strip.Gap(12)],
+        PrintedBlock.Code code => QrLayout.Strips(code, text),
         _ => throw new ArgumentException($"{block.GetType().Name} cannot be printed.", nameof(block)),
     };
 

@@ -26,6 +26,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
         ["HostGovernment"] = "Identity.Government",
         ["Role"] = "Identity.Role",
         ["ScreenedOutFor"] = "Fellowships.ScreeningReason",
+        ["SourceGovernment"] = "Identity.Government",
         ["Type"] = "Recognition.EvidenceType",
         ["Language"] = "Recognition.EvidenceLanguage",
         ["Confidentiality"] = "Recognition.Confidentiality",
@@ -91,7 +92,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
 
     private string Reference(string field, Guid id) =>
         line.Names.TryGetValue(id, out var name) ? name.Best(PageLanguage.Current).Text
-        : text[field is "PersonId" or "ApplicantId" or "ProposerId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
+        : text[field is "PersonId" or "ApplicantId" or "ProposerId" or "HolderId" ? "Reporting.Reference.Person" : "Reporting.Reference.Gone"];
 
     private string? Day(string value) =>
         DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? formats.Date(day) : null;

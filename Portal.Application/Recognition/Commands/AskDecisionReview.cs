@@ -1,0 +1,27 @@
+using FluentValidation;
+using Mediator;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Commands;
+
+/// <summary>The holder asks that a refusal be looked at again by somebody who took no part.</summary>
+public sealed record AskDecisionReview(Guid Id, string Reason) : ICommand<Result>, IPortalMessage
+{
+    public static Access Access => Access.Holding(Permission.AskForRecognition);
+}
+
+internal sealed class AskDecisionReviewValidator : AbstractValidator<AskDecisionReview>
+{
+    public AskDecisionReviewValidator() => RuleFor(x => x.Reason).CaseText("Cases.Review.ReasonMissing");
+}
+
+internal sealed class AskDecisionReviewHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<AskDecisionReview, Result>
+{
+    public async ValueTask<Result> Handle(AskDecisionReview command, CancellationToken ct)
+    {
+        var own = await db.OwnRecognitionCaseAsync(command.Id, current.Actor, ct);
+        own.AskReview(command.Reason, current.Actor, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

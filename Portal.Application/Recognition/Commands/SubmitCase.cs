@@ -1,0 +1,39 @@
+using FluentValidation;
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Commands;
+
+/// <summary>Sends the request. What is on the list now is what it is about.</summary>
+public sealed record SubmitCase(Guid Id, string Name, bool IsDeclared) : ICommand<Result>, IPortalMessage
+{
+    public static Access Access => Access.Holding(Permission.AskForRecognition);
+}
+
+internal sealed class SubmitCaseValidator : AbstractValidator<SubmitCase>
+{
+    public SubmitCaseValidator()
+    {
+        RuleFor(x => x.Name).Must(n => CleanText.Length(CleanText.Line(n)) is > 0 and <= RecognitionCase.NameLength && !CleanText.HasForbidden(n)).WithErrorCode("Cases.Submit.NameWrong");
+        RuleFor(x => x.IsDeclared).Equal(true).WithErrorCode("Cases.Submit.NotDeclared");
+    }
+}
+
+internal sealed class SubmitCaseHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<SubmitCase, Result>
+{
+    public async ValueTask<Result> Handle(SubmitCase command, CancellationToken ct)
+    {
+        var (sent, now) = (await db.OwnRecognitionCaseAsync(command.Id, current.Actor, ct), clock.GetUtcNow());
+        var published = await db.PublishedAsync(sent.EquivalenceVersionId, now, ct);
+        var held = await db.HeldForAsync(published.Equivalence.Source, current.Actor, ct);
+        var codes = held.Select(h => h.Certification).ToList();
+        var countries = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.IssuerCountry, ct);
+        sent.Submit(
+            command.Name, published.Basis, held, await db.CaseCalendarAsync(sent.HostGovernment, now, ct),
+            h => h.StateOn(IssuerDays.Today(countries.GetValueOrDefault(h.Certification), now)), current.Actor, now);
+        await db.SaveChangesAsync(ct);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,230 @@
+using System.Linq.Expressions;
+using Portal.Application.Shared;
+using Status = Portal.Application.Recognition.Domain.RecognitionCaseStatus;
+using Step = Portal.Application.Recognition.Domain.RecognitionCaseStep;
+
+namespace Portal.Application.Recognition.Domain;
+
+/// <summary>Whose move a case waits for, as one stored word: work queues are kept by it.</summary>
+public enum CaseMove { NotSent, Holder, Japan, UnitedStates, Nobody }
+
+/// <summary>A certification as it was claimed when the case was sent; later changes of the holder's list do not reach it.</summary>
+public sealed class CaseCertification
+{
+    private CaseCertification() { }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid HeldId { get; private init; }
+    public string Certification { get; private init; } = "";
+    public string Number { get; private init; } = "";
+    public DateOnly IssuedOn { get; private init; }
+    public DateOnly? ExpiresOn { get; private init; }
+
+    internal static CaseCertification Of(HeldCertification held) => new()
+    {
+        HeldId = held.Id, Certification = held.Certification, Number = held.CertificateNumber, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,
+    };
+}
+
+/// <summary>What a case rests on and never leaves: one version of an equivalence, in the period in which it was asked for.</summary>
+public sealed record CaseBasis(Guid EquivalenceId, Guid VersionId, Guid PeriodId, Government Source);
+
+/// <summary>One holder's request for recognition under a published equivalence, from the draft to the decision and its review.</summary>
+public sealed partial class RecognitionCase : Aggregate
+{
+    public const int NumberLength = 12;
+    public const int NameLength = 200;
+
+    private readonly List<CaseCertification> _certifications = [];
+    private readonly List<EvidenceFile> _files = [];
+
+    private RecognitionCase() { }
+
+    /// <summary>For example RC-482913: says nothing about how many asked.</summary>
+    public string Number { get; private set; } = "";
+    public Guid HolderId { get; private set; }
+
+    /// <summary>As it is to stand on the statement.</summary>
+    public string HolderName { get; private set; } = "";
+    public string SearchText { get; private set; } = "";
+    public Guid EquivalenceId { get; private set; }
+    public Guid EquivalenceVersionId { get; private set; }
+    public Guid EquivalencePeriodId { get; private set; }
+
+    /// <summary>Answers for the authority that issued the certification.</summary>
+    public Government SourceGovernment { get; private set; }
+
+    /// <summary>Decides.</summary>
+    public Government HostGovernment { get; private set; }
+    public Status Status { get; private set; }
+    public DateTimeOffset StartedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>From here the months to the decision run.</summary>
+    public DateTimeOffset? CompleteAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>When the decision is promised; null before the file is complete, and moved on by each stop of the clock.</summary>
+    public Deadline? DecisionBy { get; private set; }
+
+    /// <summary>By when the next move is due; null once nobody has one.</summary>
+    public Deadline? NextBy { get; private set; }
+
+    /// <summary>The same instant for work lists, which sort by it.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    public IReadOnlyList<CaseCheck> Checks { get; private set; } = [];
+    public IReadOnlyList<InformationRequest> Requests { get; private set; } = [];
+    public VerificationRequest? Verification { get; private set; }
+    public SecondOpinion? Opinion { get; private set; }
+    public CaseDecision? Decision { get; private set; }
+    public IReadOnlyList<CaseMeasure> Measures { get; private set; } = [];
+
+    /// <summary>Until when a review of the refusal may be asked for.</summary>
+    public Deadline? ReviewBy { get; private set; }
+    public DecisionReview? Review { get; private set; }
+
+    /// <summary>The officials who took part: none of them decides the review, and the second opinion is none of theirs.</summary>
+    public IReadOnlyList<Guid> Participants { get; private set; } = [];
+
+    /// <summary>Unique while the case is open: one per holder and version, also when two tabs start at once.</summary>
+    public string? OpenKey { get; private set; }
+    public IReadOnlyList<CaseCertification> Certifications => _certifications;
+    public IReadOnlyList<EvidenceFile> Files => _files;
+
+    /// <summary>The chain begins when it is sent: a draft is the holder's own.</summary>
+    public override bool IsOnRecord => SubmittedAt is not null;
+
+    public override string StatusName => Status.ToString();
+
+    /// <summary>A refusal that stands bars the same equivalence when one of its reasons says so.</summary>
+    public bool BarsReapplication => Status == Status.Declined && Decision?.Failures.Any(f => f.Kind() == FailureKind.NoReapplication) == true;
+
+    public bool IsClockStopped => Status == Status.InformationRequested;
+
+    public InformationRequest? OpenRequest => Requests is [.., { EndedAt: null } open] ? open : null;
+
+    /// <param name="number">Drawn by the caller and unused.</param>
+    public static RecognitionCase Start(string number, CaseBasis basis, IReadOnlyList<HeldCertification> held, Actor actor, DateTimeOffset now)
+    {
+        if (!actor.Has(Permission.AskForRecognition) || held.Any(h => h.HolderId != actor.UserId))
+        {
+            throw new ForbiddenException();
+        }
+
+        var started = new RecognitionCase
+        {
+            Number = number, HolderId = actor.UserId, EquivalenceId = basis.EquivalenceId, StartedAt = now, OpenKey = $"{basis.VersionId:N}{actor.UserId:N}",
+        };
+        started.Pin(basis, held);
+        return started;
+    }
+
+    /// <summary>Sends it: what is claimed now, and the period that holds now, are what the case is about from here on.</summary>
+    /// <exception cref="RefusedException">A certification has no file, is suspended, or is past its last day.</exception>
+    public void Submit(string name, CaseBasis basis, IReadOnlyList<HeldCertification> held, CaseCalendar calendar, Func<HeldCertification, HeldState> stateOf, Actor actor, DateTimeOffset now)
+    {
+        var row = Row(Step.Submit, actor);
+        if (held.FirstOrDefault(h => h.Files.Count == 0) is { } bare)
+        {
+            throw Refusal("Cases.Submit.NoFile", ("Certification", bare.Certification));
+        }
+
+        if (held.FirstOrDefault(h => stateOf(h) is HeldState.Expired or HeldState.Suspended) is { } ended)
+        {
+            throw Refusal("Cases.Submit.NotInDate", ("Certification", ended.Certification));
+        }
+
+        Pin(basis, held);
+        (Status, SubmittedAt) = (row.To, now);
+        HolderName = CleanText.Line(name);
+        SearchText = SearchKey.Fold($"{Number}|{HolderName}");
+        Due(calendar.CompletenessBy(now));
+        Raise(new RecognitionCaseMoved(Id, CaseTurn.Submitted));
+    }
+
+    /// <summary>A withdrawal is no refusal and bars nothing.</summary>
+    public void Withdraw(Actor actor, DateTimeOffset now)
+    {
+        Move(Step.Withdraw, actor);
+        End(now);
+        if (SubmittedAt is not null)
+        {
+            Raise(new RecognitionCaseMoved(Id, CaseTurn.Withdrawn));
+        }
+    }
+
+    /// <summary>The holder is that and nothing else: whoever joins an agency later never handles the own case.</summary>
+    public Party PartyOf(Actor actor) => actor.UserId == HolderId
+        ? Party.Applicant
+        : (actor.IsAgencyOf(SourceGovernment) ? Party.SendingAgency : Party.None) | (actor.IsAgencyOf(HostGovernment) ? Party.HostAgency : Party.None);
+
+    /// <summary>The holder sees the own case; the case desks of both governments see what was sent.</summary>
+    public static Expression<Func<RecognitionCase, bool>> VisibleTo(Actor actor)
+    {
+        var readsCases = actor.Agency != null && actor.Has(Permission.ReadRecognitionCases);
+        return x => x.HolderId == actor.UserId || (readsCases && x.SubmittedAt != null);
+    }
+
+    /// <summary>The buttons of the page.</summary>
+    public IEnumerable<Step> StepsFor(Actor actor, DateTimeOffset now) =>
+        RecognitionCaseWorkflow.Rules.Open(Status, actor, PartyOf(actor)).Where(step => step switch
+        {
+            Step.AskInformation => Requests.Count == 0,
+            Step.AskAgain => Requests is [_],
+            Step.AnswerInformation => OpenRequest?.DueBy.IsPast(now) == false,
+            Step.Resume => OpenRequest?.DueBy.IsPast(now) == true,
+            Step.CloseVerification => Verification?.DueBy.IsPast(now) == true,
+            Step.GiveSecondOpinion or Step.UpholdDecline or Step.VaryToGrant or Step.VaryToCondition => !Participants.Contains(actor.UserId),
+            Step.ChooseMeasure => HasChoice,
+            Step.FulfilMeasure => !HasChoice,
+            Step.AskReview => Review is null && ReviewBy?.IsPast(now) == false,
+            _ => true,
+        });
+
+    /// <summary>Whose move it is.</summary>
+    public Party WhoMoves => Status == Status.AwaitingMeasure
+        ? HasChoice ? Party.Applicant : Party.HostAgency
+        : RecognitionCaseWorkflow.Rules.WhoMoves(Status);
+
+    /// <summary>The same as one word, stored so that work queues find their cases by an index. Always follows from the rest.</summary>
+    public CaseMove Mover
+    {
+        get => SubmittedAt is null ? CaseMove.NotSent : WhoMoves switch
+        {
+            Party.None => CaseMove.Nobody,
+            Party.Applicant => CaseMove.Holder,
+            Party.SendingAgency => Of(SourceGovernment),
+            _ => Of(HostGovernment),
+        };
+        private set => _ = value;
+    }
+
+    public static CaseMove Of(Government government) => government == Government.Japan ? CaseMove.Japan : CaseMove.UnitedStates;
+
+    private void Pin(CaseBasis basis, IReadOnlyList<HeldCertification> held)
+    {
+        (EquivalenceVersionId, EquivalencePeriodId) = (basis.VersionId, basis.PeriodId);
+        (SourceGovernment, HostGovernment) = (basis.Source, basis.Source.Other());
+        _certifications.Clear();
+        _certifications.AddRange(held.Select(CaseCertification.Of));
+        Touch();
+    }
+
+    private void Due(Deadline? by) => (NextBy, DueAt) = (by, by?.Instant);
+
+    private void End(DateTimeOffset now)
+    {
+        (EndedAt, OpenKey) = (now, null);
+        Due(null);
+    }
+
+    private void TakesPart(Actor actor) => Participants = Participants.Contains(actor.UserId) ? Participants : [.. Participants, actor.UserId];
+
+    private Transition<Status, Step> Row(Step step, Actor actor) => RecognitionCaseWorkflow.Rules.Require(Status, step, actor, PartyOf(actor), this);
+
+    private void Move(Step step, Actor actor) => Status = Row(step, actor).To;
+
+    private RefusedException Refusal(string code, params (string Name, object? Value)[] slots) =>
+        new(new Error(code, null, slots.ToDictionary(s => s.Name, s => s.Value)), this);
+}

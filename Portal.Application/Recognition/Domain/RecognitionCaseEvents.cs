@@ -1,0 +1,14 @@
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Domain;
+
+/// <summary>A turn that somebody is told of.</summary>
+public enum CaseTurn
+{
+    Submitted, FileComplete, InformationAsked, InformationAnswered, Resumed, Verifying, Confirmed, SecondReview, SecondOpinionGiven,
+    Granted, Conditional, MeasureChosen, Declined, ReviewAsked, ReviewUpheld, ReviewVaried, Withdrawn,
+}
+
+public sealed record RecognitionCaseMoved(Guid CaseId, CaseTurn Turn) : IDomainEvent;
+
+public sealed record RecognitionStatementIssued(Guid StatementId) : IDomainEvent;

@@ -1,0 +1,62 @@
+using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Commands;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+
+namespace Portal.Application.Recognition.Queries;
+
+/// <summary>One's own request: where it stands, whose move it is, what was decided and why.</summary>
+public sealed record MyCase(Guid Id) : IQuery<MyCase.Page>, IPortalMessage
+{
+    public static Access Access => Access.Holding(Permission.AskForRecognition);
+
+    /// <param name="Name">As it is to stand on the statement; the account's before the case is sent.</param>
+    public sealed record Page(
+        Guid Id, long Token, string Number, string Name, RecognitionCaseStatus Status, CaseMove Mover, CaseSubject Subject, IReadOnlyList<ClaimedPaper> Papers,
+        Deadline? NextBy, Deadline? DecisionBy, bool IsClockStopped, Deadline? ReviewBy, IReadOnlyList<InformationRequest> Requests, CaseDecision? Decision,
+        IReadOnlyList<CaseMeasure> Measures, DecisionReview? Review, IReadOnlyList<HeldDetails.FileLine> Files, bool TakesFiles,
+        IReadOnlyList<RecognitionCaseStep> Steps, IReadOnlyList<Happened> Events, StatementLine? Statement);
+
+    /// <param name="What">Name of the operation; what became of it where there is a choice.</param>
+    /// <param name="By">Null for the holder.</param>
+    public sealed record Happened(string What, DateTimeOffset At, Government? By);
+}
+
+internal sealed class MyCaseHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<MyCase, MyCase.Page>
+{
+    private const int Most = 200;
+
+    private static readonly HashSet<string> s_told =
+    [
+        nameof(SubmitCase), nameof(ConfirmFile), nameof(AskInformation), nameof(AnswerInformation), nameof(ResumeCase), nameof(AskVerification), nameof(AnswerVerification),
+        nameof(CloseVerification), nameof(GiveSecondOpinion), nameof(GrantRecognition), nameof(DeclineRecognition), nameof(ChooseMeasure), nameof(FulfilMeasure),
+        nameof(AskDecisionReview), nameof(DecideCaseReview), nameof(WithdrawCase),
+    ];
+
+    public async ValueTask<MyCase.Page> Handle(MyCase query, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var own = await db.RecognitionCases.AsNoTracking().Where(c => c.HolderId == current.Actor.UserId).GetAsync(query.Id, ct);
+        var name = own.HolderName.Length > 0 ? own.HolderName : await db.People.Where(p => p.Id == own.HolderId).Select(p => p.DisplayName).FirstAsync(ct);
+        return new(
+            own.Id, own.Version, own.Number, name, own.Status, own.Mover, await db.SubjectAsync(own, ct), await db.PapersAsync(own, ct),
+            own.NextBy, own.DecisionBy, own.IsClockStopped, own.ReviewBy, own.Requests, own.Decision, own.Measures, own.Review, HeldDetails.FileLine.Of(own.Files),
+            own.TakesFiles(current.Actor, now), [.. own.StepsFor(current.Actor, now)], await EventsAsync(own, ct), await db.StatementAsync(own, now, ct));
+    }
+
+    /// <summary>Steps from the history, said by operation and side: which person acted stays inside, and so do checks before the decision.</summary>
+    private async Task<IReadOnlyList<MyCase.Happened>> EventsAsync(RecognitionCase own, CancellationToken ct)
+    {
+        var steps = await db.AuditEntries.AsNoTracking().Where(e => e.CaseId == own.Id && e.Refusal == null).OrderBy(e => e.Sequence).Take(Most)
+            .Select(e => new { e.Operation, e.ToStatus, e.At, e.ActorGovernment }).ToListAsync(ct);
+        return [.. steps.Where(s => s_told.Contains(s.Operation)).Select(s => new MyCase.Happened(Said(s.Operation, s.ToStatus), s.At, s.ActorGovernment))];
+    }
+
+    private static string Said(string operation, string? to) => (operation, to) switch
+    {
+        (nameof(GrantRecognition), nameof(RecognitionCaseStatus.AwaitingMeasure)) => "Conditional",
+        (nameof(DecideCaseReview), nameof(RecognitionCaseStatus.Declined)) => "Upheld",
+        _ => operation,
+    };
+}

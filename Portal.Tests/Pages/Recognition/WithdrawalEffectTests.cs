@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
+using Portal.Application.Recognition;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Shared;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Pages.Recognition;
+
+/// <summary>What the page counts before a withdrawal is what then happens.</summary>
+public sealed class WithdrawalEffectTests(PortalHost host) : IClassFixture<PortalHost>
+{
+    [Fact]
+    public async Task The_dry_run_equals_what_happens_and_holders_are_told()
+    {
+        using var granted = await new CasePages(host, "en").SentAsync("JP-RISS", "CISSP");
+        await granted.DecidingAsync();
+        await granted.GrantAsync();
+        using var waiting = await new CasePages(host, "en").SentAsync(granted.Equivalence, "JP-RISS");
+        var pair = granted.Equivalence;
+        using var japan = await host.People.StaffAsync(Role.RecognitionSignatory, Government.Japan);
+        using var us = await host.People.StaffAsync(Role.RecognitionSignatory, Government.UnitedStates);
+        var path = $"/en/Recognition/EquivalenceForce/Index/{pair.Id}";
+
+        var shown = await japan.GetAsync(path);
+        Assert.Equal(["1", "1", "1"], shown.TextsOf("details:has(form[action*='/ProposeWithdrawal/']) dd"));
+        Assert.Empty((await shown.Form("form[action*='/ProposeWithdrawal/']").Fill("Reason", "The exam has ended.").SubmitAsync()).Errors);
+        Assert.Empty((await (await us.GetAsync(path)).Form("form[action*='/Withdraw/']").SubmitAsync()).Errors);
+
+        var now = host.Clock.GetUtcNow();
+        var states = await host.InDatabaseAsync(async db =>
+        {
+            var periods = (await db.Equivalences.Include(e => e.Periods).SingleAsync(e => e.Id == pair.Id)).KnownAt(now).ToList();
+            return (await db.RecognitionStatements.Where(s => s.EquivalenceVersionId == pair.VersionId).ToListAsync()).ConvertAll(s => StatementStates.Of(pair.VersionId, s.Says, periods, now));
+        });
+        Assert.Equal([StatementState.Withdrawn], states);
+        Assert.Equal(2, (await host.MailAsync()).Count(m => m.Subject == "A decision is withdrawn that concerns you"));
+    }
+
+    [Fact]
+    public async Task A_second_key_on_counts_that_have_grown_does_not_turn()
+    {
+        var pair = await host.PublishAsync("JP-RISS", "CISM", CasePages.Full);
+        using var japan = await host.People.StaffAsync(Role.RecognitionSignatory, Government.Japan);
+        using var us = await host.People.StaffAsync(Role.RecognitionSignatory, Government.UnitedStates);
+        var path = $"/en/Recognition/EquivalenceForce/Index/{pair.Id}";
+        await (await japan.GetAsync(path)).Form("form[action*='/ProposeWithdrawal/']").Fill("Reason", "The exam has ended.").SubmitAsync();
+        var seen = (await us.GetAsync(path)).Form("form[action*='/Withdraw/']");
+        using var waiting = await new CasePages(host, "en").SentAsync(pair, "JP-RISS");
+
+        Assert.Equal(["The content changed after you opened the page. Read it again, then sign"], (await seen.SubmitAsync()).Errors);
+        Assert.Equal(PeriodState.InForce, await host.InDatabaseAsync(async db => (await db.Equivalences.Include(e => e.Periods).SingleAsync(e => e.Id == pair.Id))
+            .At("OG-WRL-014", host.Clock.GetUtcNow(), host.Clock.GetUtcNow())!.State));
+    }
+}

@@ -1,0 +1,66 @@
+using Portal.Application.Recognition;
+using Portal.Application.Recognition.Domain;
+using Portal.Application.Recognition.Queries;
+using Portal.Application.Shared;
+using Portal.Web.Infrastructure;
+using Portal.Web.Ui;
+
+namespace Portal.Web.Areas.Recognition;
+
+/// <summary>How holders' cases and statements are said on a page.</summary>
+internal static class CaseWords
+{
+    public static string NameOf(NamedCode named) => new BilingualText(named.NameJa ?? "", named.NameEn).Best(PageLanguage.Current).Text;
+
+    public static string NameOf(NamedText named) => named.Name.Best(PageLanguage.Current).Text;
+
+    public static string NamedWithCode(NamedCode named) => NameOf(named) == named.Code ? named.Code : $"{NameOf(named)} ({named.Code})";
+
+    public static StatusKind KindOf(RecognitionCaseStatus status) => status switch
+    {
+        RecognitionCaseStatus.Draft => StatusKind.Info,
+        RecognitionCaseStatus.FileIncomplete or RecognitionCaseStatus.InformationRequested => StatusKind.Other,
+        RecognitionCaseStatus.Granted => StatusKind.Ok,
+        RecognitionCaseStatus.Declined or RecognitionCaseStatus.Withdrawn => StatusKind.Plain,
+        _ => StatusKind.Waiting,
+    };
+
+    public static StatusKind KindOf(HeldState state) => state switch
+    {
+        HeldState.Verified => StatusKind.Ok,
+        HeldState.Claimed => StatusKind.Info,
+        HeldState.Expiring => StatusKind.Waiting,
+        _ => StatusKind.Error,
+    };
+
+    public static StatusKind KindOf(StatementState state) => state switch
+    {
+        StatementState.Valid => StatusKind.Ok,
+        StatementState.Suspended => StatusKind.Error,
+        _ => StatusKind.Plain,
+    };
+
+    /// <summary>Whose move it is: the holder as such, a government by its name.</summary>
+    public static string MoveOf(Text text, CaseMove move) => text[$"Cases.Move.{move}"];
+
+    public static string Count(Text text, Formats formats, int count) => count > ListRecognitionCases.CountedTo ? text["Cases.Queue.Many"] : formats.Number(count);
+
+    public static string Left(Text text, Deadline deadline, DateTimeOffset now) => (deadline.IsPast(now), deadline.FullDaysLeft(now)) switch
+    {
+        (true, _) => text["Cases.Queue.Overdue"],
+        (_, 0) => text["Shared.Deadline.LastDay"],
+        (_, var days) => text.Plural("Shared.Deadline.Left", days),
+    };
+
+    /// <summary>The statuses that can stand behind a tab.</summary>
+    public static IEnumerable<RecognitionCaseStatus> StatusesOf(CaseDeskTab tab) => tab switch
+    {
+        CaseDeskTab.Holder => [RecognitionCaseStatus.FileIncomplete, RecognitionCaseStatus.InformationRequested, RecognitionCaseStatus.AwaitingMeasure],
+        CaseDeskTab.Done => [RecognitionCaseStatus.Granted, RecognitionCaseStatus.Declined, RecognitionCaseStatus.Withdrawn],
+        _ =>
+        [
+            RecognitionCaseStatus.Submitted, RecognitionCaseStatus.InAssessment, RecognitionCaseStatus.Verification, RecognitionCaseStatus.SecondReview,
+            RecognitionCaseStatus.Deciding, RecognitionCaseStatus.AwaitingMeasure, RecognitionCaseStatus.UnderReview,
+        ],
+    };
+}
