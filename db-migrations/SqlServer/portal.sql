@@ -1975,3 +1975,320 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [HeldCertifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [Certification] nvarchar(40) NOT NULL,
+        [CertificateNumber] nvarchar(60) NOT NULL,
+        [IssuedOn] date NOT NULL,
+        [ExpiresOn] date NULL,
+        [VerifiedAt] datetime2 NULL,
+        [IsSuspended] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_HeldCertifications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HeldCertifications_People_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [RecognitionCases] (
+        [Id] uniqueidentifier NOT NULL,
+        [Number] nvarchar(12) NOT NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [HolderName] nvarchar(1000) NOT NULL,
+        [SearchText] nvarchar(1200) NOT NULL,
+        [EquivalenceId] uniqueidentifier NOT NULL,
+        [EquivalenceVersionId] uniqueidentifier NOT NULL,
+        [EquivalencePeriodId] uniqueidentifier NOT NULL,
+        [SourceGovernment] nvarchar(40) NOT NULL,
+        [HostGovernment] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [CompleteAt] datetime2 NULL,
+        [EndedAt] datetime2 NULL,
+        [DecisionBy] nvarchar(200) NULL,
+        [NextBy] nvarchar(200) NULL,
+        [DueAt] datetime2 NULL,
+        [Checks] nvarchar(max) NOT NULL,
+        [Requests] nvarchar(max) NOT NULL,
+        [Verification] nvarchar(max) NULL,
+        [Opinion] nvarchar(max) NULL,
+        [Decision] nvarchar(max) NULL,
+        [Measures] nvarchar(max) NOT NULL,
+        [ReviewBy] nvarchar(200) NULL,
+        [Review] nvarchar(max) NULL,
+        [Participants] nvarchar(4000) NOT NULL,
+        [OpenKey] nvarchar(64) NULL,
+        [Mover] nvarchar(20) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_RecognitionCases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionCases_EquivalenceVersions_EquivalenceVersionId] FOREIGN KEY ([EquivalenceVersionId]) REFERENCES [EquivalenceVersions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecognitionCases_Equivalences_EquivalenceId] FOREIGN KEY ([EquivalenceId]) REFERENCES [Equivalences] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecognitionCases_People_HolderId] FOREIGN KEY ([HolderId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [HeldCertificationFiles] (
+        [Id] uniqueidentifier NOT NULL,
+        [FileName] nvarchar(300) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [StoredName] nvarchar(100) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [StoredAt] datetime2 NOT NULL,
+        [HeldCertificationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_HeldCertificationFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_HeldCertificationFiles_HeldCertifications_HeldCertificationId] FOREIGN KEY ([HeldCertificationId]) REFERENCES [HeldCertifications] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [RecognitionCaseCertifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [HeldId] uniqueidentifier NOT NULL,
+        [Certification] nvarchar(40) NOT NULL,
+        [Number] nvarchar(60) NOT NULL,
+        [IssuedOn] date NOT NULL,
+        [ExpiresOn] date NULL,
+        [RecognitionCaseId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecognitionCaseCertifications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionCaseCertifications_HeldCertifications_HeldId] FOREIGN KEY ([HeldId]) REFERENCES [HeldCertifications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RecognitionCaseCertifications_RecognitionCases_RecognitionCaseId] FOREIGN KEY ([RecognitionCaseId]) REFERENCES [RecognitionCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [RecognitionCaseFiles] (
+        [Id] uniqueidentifier NOT NULL,
+        [FileName] nvarchar(300) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [StoredName] nvarchar(100) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [StoredAt] datetime2 NOT NULL,
+        [RecognitionCaseId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecognitionCaseFiles] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionCaseFiles_RecognitionCases_RecognitionCaseId] FOREIGN KEY ([RecognitionCaseId]) REFERENCES [RecognitionCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [RecognitionStatements] (
+        [Id] uniqueidentifier NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [HolderId] uniqueidentifier NOT NULL,
+        [HolderName] nvarchar(1000) NOT NULL,
+        [IsNameShown] bit NOT NULL,
+        [EquivalenceId] uniqueidentifier NOT NULL,
+        [EquivalenceVersionId] uniqueidentifier NOT NULL,
+        [Says] nvarchar(max) NOT NULL,
+        [IssuedAt] datetime2 NOT NULL,
+        [IsDemonstration] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_RecognitionStatements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionStatements_RecognitionCases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [RecognitionCases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE TABLE [RecognitionStatementPdfs] (
+        [Id] uniqueidentifier NOT NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [StoredName] nvarchar(100) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [RecognitionStatementId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecognitionStatementPdfs] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionStatementPdfs_RecognitionStatements_RecognitionStatementId] FOREIGN KEY ([RecognitionStatementId]) REFERENCES [RecognitionStatements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_HeldCertificationFiles_HeldCertificationId] ON [HeldCertificationFiles] ([HeldCertificationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_HeldCertificationFiles_StoredName] ON [HeldCertificationFiles] ([StoredName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_HeldCertifications_HolderId_Certification] ON [HeldCertifications] ([HolderId], [Certification]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCaseCertifications_HeldId] ON [RecognitionCaseCertifications] ([HeldId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCaseCertifications_RecognitionCaseId] ON [RecognitionCaseCertifications] ([RecognitionCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCaseFiles_RecognitionCaseId] ON [RecognitionCaseFiles] ([RecognitionCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCaseFiles_StoredName] ON [RecognitionCaseFiles] ([StoredName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCases_EquivalenceId] ON [RecognitionCases] ([EquivalenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCases_EquivalenceVersionId] ON [RecognitionCases] ([EquivalenceVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCases_HolderId_StartedAt] ON [RecognitionCases] ([HolderId], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCases_Mover_DueAt_Number_Status] ON [RecognitionCases] ([Mover], [DueAt], [Number], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecognitionCases_Number] ON [RecognitionCases] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_RecognitionCases_OpenKey] ON [RecognitionCases] ([OpenKey]) WHERE [OpenKey] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionStatementPdfs_RecognitionStatementId] ON [RecognitionStatementPdfs] ([RecognitionStatementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionStatementPdfs_StoredName] ON [RecognitionStatementPdfs] ([StoredName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecognitionStatements_CaseId] ON [RecognitionStatements] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionStatements_EquivalenceVersionId] ON [RecognitionStatements] ([EquivalenceVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RecognitionStatements_Number] ON [RecognitionStatements] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127132607_RecognitionCases'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127132607_RecognitionCases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
