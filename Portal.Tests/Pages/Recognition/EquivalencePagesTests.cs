@@ -28,15 +28,6 @@ public sealed class EquivalencePagesTests(PortalHost host) : IClassFixture<Porta
         Assert.Empty(page.Document.QuerySelectorAll("a[href*='EquivalenceDesk']"));
     }
 
-    [Fact]
-    public async Task Every_starting_pair_stands_as_proposed_by_nobody_and_signed_by_nobody()
-    {
-        var versions = await host.InDatabaseAsync(db => db.EquivalenceVersions.Include(v => v.Signatures)
-            .Where(v => db.Equivalences.Any(e => e.Id == v.EquivalenceId && e.Number.CompareTo("EQ-000041") < 0)).ToListAsync());
-        Assert.Equal(40, versions.Count);
-        Assert.All(versions, v => Assert.Equal((null, Guid.Empty, 0, DecisionType.NotAssessed), (v.ProposedBy, v.ProposerId, v.Signatures.Count, v.Content.Decision)));
-    }
-
     [Theory]
     [InlineData("/en/Recognition/Equivalences/Details/EQ-999999")]
     [InlineData("/ja/Recognition/Equivalences/Details/")]
