@@ -4,7 +4,7 @@ using Step = Portal.Application.Recognition.Domain.RecognitionCaseStep;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>The decision, the compensation measure and the review of a refusal.</summary>
+/// <summary>The decision, the compensation measure, the review of a refusal, and the withdrawal.</summary>
 public sealed partial class RecognitionCase
 {
     /// <summary>Some measures are alternatives, and the holder has not chosen yet.</summary>
@@ -125,6 +125,17 @@ public sealed partial class RecognitionCase
         Settle(row.To, conditions, answer, actor, now);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.ReviewVaried));
         return conditions.Count == 0;
+    }
+
+    /// <summary>A withdrawal is no refusal and bars nothing.</summary>
+    public void Withdraw(Actor actor, DateTimeOffset now)
+    {
+        Move(Step.Withdraw, actor);
+        End(now);
+        if (SubmittedAt is not null)
+        {
+            Raise(new RecognitionCaseMoved(Id, CaseTurn.Withdrawn));
+        }
     }
 
     private void Settle(Status to, IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now)

@@ -5,30 +5,6 @@ using Step = Portal.Application.Recognition.Domain.RecognitionCaseStep;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>Whose move a case waits for, as one stored word: work queues are kept by it.</summary>
-public enum CaseMove { NotSent, Holder, Japan, UnitedStates, Nobody }
-
-/// <summary>A certification as it was claimed when the case was sent; later changes of the holder's list do not reach it.</summary>
-public sealed class CaseCertification
-{
-    private CaseCertification() { }
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public Guid HeldId { get; private init; }
-    public string Certification { get; private init; } = "";
-    public string Number { get; private init; } = "";
-    public DateOnly IssuedOn { get; private init; }
-    public DateOnly? ExpiresOn { get; private init; }
-
-    internal static CaseCertification Of(HeldCertification held) => new()
-    {
-        HeldId = held.Id, Certification = held.Certification, Number = held.CertificateNumber, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,
-    };
-}
-
-/// <summary>What a case rests on and never leaves: one version of an equivalence, in the period in which it was asked for.</summary>
-public sealed record CaseBasis(Guid EquivalenceId, Guid VersionId, Guid PeriodId, Government Source);
-
 /// <summary>One holder's request for recognition under a published equivalence, from the draft to the decision and its review.</summary>
 public sealed partial class RecognitionCase : Aggregate
 {
@@ -141,17 +117,6 @@ public sealed partial class RecognitionCase : Aggregate
         SearchText = SearchKey.Fold($"{Number}|{HolderName}");
         Due(calendar.CompletenessBy(now));
         Raise(new RecognitionCaseMoved(Id, CaseTurn.Submitted));
-    }
-
-    /// <summary>A withdrawal is no refusal and bars nothing.</summary>
-    public void Withdraw(Actor actor, DateTimeOffset now)
-    {
-        Move(Step.Withdraw, actor);
-        End(now);
-        if (SubmittedAt is not null)
-        {
-            Raise(new RecognitionCaseMoved(Id, CaseTurn.Withdrawn));
-        }
     }
 
     /// <summary>The holder is that and nothing else: whoever joins an agency later never handles the own case.</summary>
