@@ -128,7 +128,7 @@ public sealed class CaseAccessTests(PortalHost host) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("ja", "いま当てはまる同等性", "ほかに必要な資格", "期限切れの資格は承認されません")]
-    [InlineData("en", "What applies today", "You would also need", "A certification that has expired is not recognized")]
+    [InlineData("en", "What applies today", "You would also need", "A certification that has expired is not recognised")]
     public async Task Eligibility_says_what_applies_today_and_keeps_nothing(string language, string heading, string missing, string expired)
     {
         var pair = await host.PublishAsync("JP-AP", language == "ja" ? "SSCP" : "Security+");

@@ -26,7 +26,7 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
 
     public string Desk => $"/{language}/Recognition/CaseDesk/Details/{Id}";
 
-    /// <summary>Recognized at once: a departure from the figures, so it says why.</summary>
+    /// <summary>Recognised at once: a departure from the figures, so it says why.</summary>
     public static EquivalenceContent Full(EquivalenceContent content) =>
         content with { Decision = DecisionType.Full, Conditions = [], Departure = new BilingualText("実務で補われます。", "Practice makes up for it.") };
 

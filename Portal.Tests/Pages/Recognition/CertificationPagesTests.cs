@@ -19,7 +19,7 @@ public sealed class CertificationPagesTests(PortalHost host) : IClassFixture<Por
         var page = await visitor.GetAsync(home.Document.QuerySelector($"main a[href='/{language}/Recognition']")!.GetAttribute("href")!);
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains(notice, page.Text, StringComparison.Ordinal);
-        Assert.Equal(7, page.Document.QuerySelectorAll("main .card a").Length);
+        Assert.Equal(9, page.Document.QuerySelectorAll("main .card a").Length);
     }
 
     [Theory]

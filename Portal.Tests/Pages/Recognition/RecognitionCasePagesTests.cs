@@ -39,7 +39,7 @@ public sealed class RecognitionCasePagesTests(PortalHost host) : IClassFixture<P
         var mails = await host.MailAsync();
         Assert.DoesNotContain(mails, m => m.Subject.Contains("Hanako", StringComparison.Ordinal));
         // Mail follows the language of the account.
-        var subject = $"Your certification is recognized: {(await story.StoredAsync()).Number}";
+        var subject = $"Your certification is recognised: {(await story.StoredAsync()).Number}";
         Assert.Contains(mails, m => m.Subject == subject);
         var held = await host.InDatabaseAsync(db => db.HeldCertifications.SingleAsync(h => h.HolderId == story.Holder.Id));
         Assert.NotNull(held.VerifiedAt);
