@@ -49,3 +49,22 @@ public sealed class JsonDownload(string fileName, object content, string tag) : 
 
     protected override Task WriteAsync(HttpContext http, CancellationToken ct) => JsonSerializer.SerializeAsync(http.Response.Body, content, s_shape, ct);
 }
+
+/// <summary>One content in each format that public data comes in.</summary>
+public static class OpenData
+{
+    /// <param name="format">csv, xlsx or json; anything else is not found.</param>
+    /// <param name="stem">The file's name without its ending.</param>
+    /// <param name="hash">SHA-256 of the content.</param>
+    public static ActionResult In(string? format, string stem, string hash, Func<TableFile> table, Func<object> content)
+    {
+        var (name, tag) = ($"{stem}.{format}", $"{hash[..32]}-{format}");
+        return format switch
+        {
+            "csv" => new TableDownload(name, TableFormat.Csv, table(), tag),
+            "xlsx" => new TableDownload(name, TableFormat.Xlsx, table(), tag),
+            "json" => new JsonDownload(name, content(), tag),
+            _ => new NotFoundResult(),
+        };
+    }
+}

@@ -26,13 +26,6 @@ public sealed class EquivalencesController(ISender sender, Text text) : PortalCo
     public async Task<IActionResult> Download(string? id, string? format, CancellationToken ct)
     {
         var pair = await Sender.Send(new PublishedEquivalence(id ?? ""), ct);
-        var (name, tag) = ($"{pair.Number}.{format}", $"{pair.Hash[..32]}-{format}");
-        return format switch
-        {
-            "csv" => new TableDownload(name, TableFormat.Csv, PairTable.Of(pair, Text), tag),
-            "xlsx" => new TableDownload(name, TableFormat.Xlsx, PairTable.Of(pair, Text), tag),
-            "json" => new JsonDownload(name, PairTable.Content(pair), tag),
-            _ => NotFound(),
-        };
+        return OpenData.In(format, pair.Number, pair.Hash, () => PairTable.Of(pair, Text), () => PairTable.Content(pair));
     }
 }

@@ -24,18 +24,7 @@ public sealed class MatrixController(ISender sender, Text text) : PortalControll
     [RequestTimeout(RequestLimits.UploadTime)]
     public async Task<IActionResult> Download(string? id, CancellationToken ct)
     {
-        if (id is not ("csv" or "xlsx" or "json"))
-        {
-            return NotFound();
-        }
-
         var all = await Sender.Send(new ListPublishedPairs(), ct);
-        var (name, tag) = ($"certification-equivalences.{id}", $"{all.Hash[..32]}-{id}");
-        return id switch
-        {
-            "csv" => new TableDownload(name, TableFormat.Csv, PairTable.Of(all, Text), tag),
-            "xlsx" => new TableDownload(name, TableFormat.Xlsx, PairTable.Of(all, Text), tag),
-            _ => new JsonDownload(name, PairTable.Content(all), tag),
-        };
+        return OpenData.In(id, "certification-equivalences", all.Hash, () => PairTable.Of(all, Text), () => PairTable.Content(all));
     }
 }

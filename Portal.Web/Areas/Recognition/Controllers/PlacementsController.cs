@@ -24,18 +24,7 @@ public sealed class PlacementsController(ISender sender, Text text) : PortalCont
     [RequestTimeout(RequestLimits.UploadTime)]
     public async Task<IActionResult> Download(string? id, CancellationToken ct)
     {
-        if (id is not ("csv" or "xlsx" or "json"))
-        {
-            return NotFound();
-        }
-
         var all = await Sender.Send(new ListPlacements(), ct);
-        var (name, tag) = ($"us-reference-placements-{all.Editions.Matrix}.{id}", $"{all.Hash[..32]}-{id}");
-        return id switch
-        {
-            "csv" => new TableDownload(name, TableFormat.Csv, PlacementTable.Of(all, Text), tag),
-            "xlsx" => new TableDownload(name, TableFormat.Xlsx, PlacementTable.Of(all, Text), tag),
-            _ => new JsonDownload(name, PlacementTable.Content(all, Text), tag),
-        };
+        return OpenData.In(id, $"us-reference-placements-{all.Editions.Matrix}", all.Hash, () => PlacementTable.Of(all, Text), () => PlacementTable.Content(all, Text));
     }
 }
