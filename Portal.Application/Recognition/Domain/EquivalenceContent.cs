@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Domain;
@@ -58,6 +59,13 @@ public sealed record EquivalenceContent(
     Deadline? ValidUntil,
     BilingualText Departure)
 {
+    /// <summary>So long after its first day both governments look at a decision again: a proposal for the agreement's annex.</summary>
+    public const int ReviewYears = 3;
+
+    /// <summary>By when it is looked at again, on the calendar of its own zone; it holds on after that day.</summary>
+    [JsonIgnore]
+    public DateOnly? ReviewDueOn => ValidFrom is { } from ? DateOnly.FromDateTime(from.Local(from.Zone).DateTime).AddYears(ReviewYears) : null;
+
     public static EquivalenceContent Proposal(IReadOnlyList<string> scope) => new(
         scope, null, null, DecisionType.NotAssessed, ReviewedText.Empty, ReviewedText.Empty, [], [], [], null, null, BilingualText.Empty);
 

@@ -42,6 +42,19 @@ public sealed class PairPageTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Theory]
+    [InlineData("ja", "GCFA", "見直す期限を過ぎています")]
+    [InlineData("en", "GPEN", "look at this decision again has passed")]
+    public async Task A_decision_says_when_it_is_due_for_review_and_that_it_still_holds(string language, string target, string sentence)
+    {
+        var pair = await host.PublishAsync("JP-RISS", target, c => c with { ValidUntil = c.ValidUntil!.Value with { Instant = c.ValidUntil.Value.Instant.AddYears(4) } });
+        var due = pair.Story.Version.Content.ReviewDueOn!.Value;
+        using var visitor = host.Visitor();
+        var path = $"/{language}/Recognition/Equivalences/Details/{pair.Number}?asOf=";
+        Assert.DoesNotContain(sentence, (await visitor.GetAsync($"{path}{due.AddDays(-1):yyyy-MM-dd}")).Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, (await visitor.GetAsync($"{path}{due:yyyy-MM-dd}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ja", "SSCP", "停止中", "日本が効力を停止しています")]
     [InlineData("en", "GSLC", "Suspended", "Suspended by Japan")]
     public async Task One_government_suspends_at_once_and_lifts_again(string language, string target, string phase, string sentence)

@@ -60,7 +60,7 @@ internal static class CallComparison
         public string Written(CallForm form, CallFormWords words) => CleanText.Prose(Write(form, words)).Trim();
 
         public string Label(Text text) => Name.Split('.') is [var field, var part]
-            ? text.Get($"Fellowships.CallDesk.{part}", ("Field", text[$"Fellowships.Call.{field}"]))
+            ? text.Get($"Shared.PublicText.{part}", ("Field", text[$"Fellowships.Call.{field}"]))
             : text[$"Fellowships.Call.{Name}"];
     }
 }
