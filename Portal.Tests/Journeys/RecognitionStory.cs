@@ -119,7 +119,8 @@ internal sealed partial class RecognitionStory(PortalHost host, Browser browser,
         await AtDeskOfAsync(Role.RecognitionSignatory, side, async desk =>
         {
             await desk.OpenAsync($"/Recognition/EquivalenceForce/Index/{(await VersionAsync()).EquivalenceId}");
-            await desk.Main.Locator("details:has(form[action*='/Suspend/']) summary").ClickAsync();
+            // A click would close it again, where the inspection has looked inside.
+            await desk.Main.Locator("details:has(form[action*='/Suspend/'])").EvaluateAsync("d => d.open = true");
             await desk.TypeDateAsync("Until", DateOnly.FromDateTime(until.UtcDateTime));
             await desk.Main.Locator("form[action*='/Suspend/'] [name=Reason]").FillAsync("The exam is being changed.");
             await desk.PressAsync("form[action*='/Suspend/'] button");
