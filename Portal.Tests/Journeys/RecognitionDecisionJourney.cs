@@ -22,6 +22,6 @@ public sealed class RecognitionDecisionJourney(PortalHost host, Browser browser)
         await story.CheckAsync(valid);
         await story.SuspendAsync();
         await story.CheckAsync(suspended);
-        story.Inspection.AssertClean(30);
+        story.Inspection.AssertClean(20);
     }
 }
