@@ -28,5 +28,5 @@ public static class MailServices
 
     /// <summary>The workers of a serving host; the command line does without.</summary>
     public static IServiceCollection AddPortalWorkers(this IServiceCollection services) =>
-        services.AddHostedService<OutboxWorker>().AddHostedService<ClockWorker>();
+        services.AddHostedService<OutboxWorker>().AddHostedService<ClockWorker>().AddHostedService<StartGarbage>();
 }
