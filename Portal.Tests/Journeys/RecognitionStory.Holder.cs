@@ -99,6 +99,20 @@ internal sealed partial class RecognitionStory
         });
     }
 
+    public async Task SuspendAsync()
+    {
+        var until = Host.Clock.GetUtcNow().AddDays(20);
+        await AtDeskOfAsync(Role.RecognitionSignatory, side, async desk =>
+        {
+            await desk.OpenAsync($"/Recognition/EquivalenceForce/Index/{(await VersionAsync()).EquivalenceId}");
+            // A click would close it again, where the inspection has looked inside.
+            await desk.Main.Locator("details:has(form[action*='/Suspend/'])").EvaluateAsync("d => d.open = true");
+            await desk.TypeDateAsync("Until", DateOnly.FromDateTime(until.UtcDateTime));
+            await desk.Main.Locator("form[action*='/Suspend/'] [name=Reason]").FillAsync("The exam is being changed.");
+            await desk.PressAsync("form[action*='/Suspend/'] button");
+        });
+    }
+
     private async Task AtMineAsync(Func<Desk, Task> work)
     {
         await Host.People.AgainAsync(_holder!);
