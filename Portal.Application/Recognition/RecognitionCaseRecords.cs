@@ -62,6 +62,14 @@ internal static class RecognitionCaseRecords
         return period is not null && version.Content.Decision.Recognises() ? new(equivalence, version, period) : throw new RefusedException("Cases.Start.NotInForce");
     }
 
+    /// <summary>The conditions under which a case is granted.</summary>
+    /// <exception cref="RefusedException">The effect of the version that it rests on is stopped or has ended.</exception>
+    public static async Task<IReadOnlyList<Condition>> GrantableConditionsAsync(this IPortalDb db, RecognitionCase found, DateTimeOffset now, CancellationToken ct)
+    {
+        (await db.Equivalences.AsNoTracking().Include(e => e.Periods).GetAsync(found.EquivalenceId, ct)).RequireGrantable(found.EquivalenceVersionId, now);
+        return (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions;
+    }
+
     /// <summary>What of the holder's list the source asks for: of several papers of one certification, the one that lasts longest.</summary>
     /// <exception cref="RefusedException">Something is missing in the list.</exception>
     public static async Task<IReadOnlyList<HeldCertification>> HeldForAsync(this IPortalDb db, EquivalenceSource source, Actor actor, CancellationToken ct)

@@ -20,7 +20,8 @@ internal sealed class StatementIssue(IPortalDb db, IFileStore files, IStatementP
 
     public async Task IssueAsync(RecognitionCase granted, DateTimeOffset now, CancellationToken ct)
     {
-        var equivalence = await db.Equivalences.AsNoTracking().GetAsync(granted.EquivalenceId, ct);
+        var equivalence = await db.Equivalences.AsNoTracking().Include(e => e.Periods).GetAsync(granted.EquivalenceId, ct);
+        equivalence.RequireGrantable(granted.EquivalenceVersionId, now);
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(granted.EquivalenceVersionId, ct);
         var content = await ContentAsync(granted, equivalence, version, ct);
         var statement = RecognitionStatement.Issue(await FreeNumberAsync(Staff.Today(granted.HostGovernment, now).Year, ct), granted, content, equivalence.IsDemonstration, now);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Commands;
@@ -32,7 +31,7 @@ internal sealed class DecideCaseReviewHandler(IPortalDb db, StatementIssue issue
         {
             found.Uphold(answer, current.Actor, now);
         }
-        else if (found.Vary((await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions, answer, current.Actor, now))
+        else if (found.Vary(await db.GrantableConditionsAsync(found, now, ct), answer, current.Actor, now))
         {
             await issue.IssueAsync(found, now, ct);
         }

@@ -1,7 +1,5 @@
 using FluentValidation;
 using Mediator;
-using Microsoft.EntityFrameworkCore;
-using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Commands;
@@ -27,7 +25,7 @@ internal sealed class GrantRecognitionHandler(IPortalDb db, StatementIssue issue
     {
         var now = clock.GetUtcNow();
         var found = await db.StaffRecognitionCaseAsync(command.Id, command.Version, current.Actor, ct);
-        var conditions = (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions;
+        var conditions = await db.GrantableConditionsAsync(found, now, ct);
         found.Grant(conditions, new BilingualText(command.TextJa, command.TextEn), current.Actor, now);
         if (conditions.Count == 0)
         {

@@ -104,6 +104,15 @@ public sealed partial class Equivalence
         Raise(new EquivalenceKept(Id));
     }
 
+    /// <summary>A holder's case is granted under a version that holds, or that a later one has replaced since the case began; never while its effect is stopped or has ended.</summary>
+    public void RequireGrantable(Guid versionId, DateTimeOffset now)
+    {
+        if (EquivalencePhases.Of(EquivalenceStatus.Agreed, versionId, KnownAt(now), now) is not (EquivalencePhase.InForce or EquivalencePhase.Superseded))
+        {
+            throw new RefusedException("Cases.Decide.NotInForce", this);
+        }
+    }
+
     private EquivalencePeriod? SuspendedAt(Guid versionId, DateTimeOffset now) =>
         KnownAt(now).FirstOrDefault(p => p.VersionId == versionId && p.State == PeriodState.Suspended && p.Holds(now));
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Identity;
 using Portal.Application.Recognition;
@@ -35,6 +36,23 @@ public sealed class WithdrawalEffectTests(PortalHost host) : IClassFixture<Porta
         });
         Assert.Equal([StatementState.Withdrawn], states);
         Assert.Equal(2, (await host.MailAsync()).Count(m => m.Subject == "A decision is withdrawn that concerns you"));
+    }
+
+    [Theory]
+    [InlineData("ja", "SSCP", "効力がある間だけ承認できます")]
+    [InlineData("en", "GSLC", "A case is granted only while it holds")]
+    public async Task Nobody_is_granted_a_statement_while_the_decision_under_it_is_stopped(string language, string target, string sentence)
+    {
+        using var story = await new CasePages(host, language).SentAsync("JP-RISS", target);
+        await story.DecidingAsync();
+        await host.SuspendAsync(story.Equivalence, Government.Japan);
+
+        var refused = await story.PressAsync(story.Officer, "Grant", ("TextJa", "要件を満たしています。"), ("TextEn", "The requirements are met."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
+        Assert.Equal("The requirements are met.", refused.Form("form[action*='/CaseDesk/Grant/']").Value("TextEn"));
+        Assert.Equal(RecognitionCaseStatus.Deciding, await story.StatusAsync());
+        Assert.Empty(await host.InDatabaseAsync(db => db.RecognitionStatements.Where(s => s.CaseId == story.Id).ToListAsync()));
     }
 
     [Fact]
