@@ -39,10 +39,10 @@ public sealed class ConnectJourney(PortalHost host, Browser browser) : IClassFix
             await page.Locator("[name=Address]").FillAsync(address);
             await page.Locator("[name=Password]").FillAsync(AccountPages.Password);
             await page.Locator("form[action*=SignIn]:not([data-passkey]) button").ClickAsync();
-            await ArriveAsync(page, "/Connect/Authorize");
+            await page.ArriveAsync("/Connect/Authorize");
             await inspection.LookAsync(page, language);
             await page.Locator("button[name=allow][value=true]").ClickAsync();
-            await ArriveAsync(page, "/callback");
+            await page.ArriveAsync("/callback");
             Assert.Contains("code=", page.Url, StringComparison.Ordinal);
 
             await page.GotoAsync($"/{language}/Account/Systems");
@@ -50,12 +50,10 @@ public sealed class ConnectJourney(PortalHost host, Browser browser) : IClassFix
             await page.GotoAsync($"/connect/logout?client_id={system.Id}&post_logout_redirect_uri={Uri.EscapeDataString(signedOut)}&ui_locales={language}");
             await inspection.LookAsync(page, language);
             await page.Locator("main form button").ClickAsync();
-            await ArriveAsync(page, "/signed-out");
+            await page.ArriveAsync("/signed-out");
             await page.GotoAsync($"/{language}/Account/Systems");
-            await ArriveAsync(page, "/Account/SignIn");
+            await page.ArriveAsync("/Account/SignIn");
             inspection.AssertClean(3);
         }, width);
     }
-
-    private static Task ArriveAsync(IPage page, string path) => page.WaitForURLAsync(url => new Uri(url).AbsolutePath.EndsWith(path, StringComparison.Ordinal));
 }

@@ -44,6 +44,6 @@ public sealed class DemonstrationHost(PortalTemplate template) : PortalHost(temp
     {
         await page.GotoAsync($"{path[..3]}/Account/SignIn?returnUrl={Uri.EscapeDataString(path)}");
         await page.Locator($"form:has([name=person][value='{person}']) button").ClickAsync();
-        await page.WaitForURLAsync($"**{path}");
+        await page.ArriveAsync(path);
     }
 }

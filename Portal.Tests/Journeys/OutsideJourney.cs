@@ -22,28 +22,28 @@ public sealed class OutsideJourney(FederationHost host, Browser browser) : IClas
         await page.Locator("[name=name]").FillAsync("佐藤 花子");
         await page.Locator("[name=mail]").FillAsync(address);
         await page.Locator("button").First.ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/Outside/Register");
+        await page.ArriveAsync($"/{language}/Account/Outside/Register");
         Assert.Equal("佐藤 花子", await page.Locator("[name=Name]").InputValueAsync());
         await inspection.LookAsync(page, language);
         await page.Locator("form[action$='/Outside/Register'] button").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/Register/Sent");
+        await page.ArriveAsync($"/{language}/Account/Register/Sent");
 
         await page.GotoAsync(await host.LinkAsync(address, "ConfirmMail"));
         await inspection.LookAsync(page, language);
         await page.Locator("a[href*='key=test']").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/ConfirmMail/Confirmed");
+        await page.ArriveAsync($"/{language}/Account/ConfirmMail/Confirmed");
 
         await page.GotoAsync($"/{language}/Account/Factors");
         await inspection.LookAsync(page, language);
         await page.Locator("form[action*=Unlink] button").ClickAsync();
         await page.Locator("a[href*='purpose=Link'][href*='key=test']").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/OutsideLinks");
+        await page.ArriveAsync($"/{language}/Account/OutsideLinks");
         await inspection.LookAsync(page, language);
         await page.Locator("form[action*=OutsideLinks] button").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/Factors");
+        await page.ArriveAsync($"/{language}/Account/Factors");
 
         await page.GotoAsync($"/{language}/Account/Outside/Begin?key=down");
-        await ArriveAsync(page, $"/{language}/Account/Outside/Failed");
+        await page.ArriveAsync($"/{language}/Account/Outside/Failed");
         await inspection.LookAsync(page, language);
         inspection.AssertClean(6);
     }, width);
@@ -64,15 +64,13 @@ public sealed class OutsideJourney(FederationHost host, Browser browser) : IClas
         await page.Locator("main a[href$='/Account/Recovery']").ClickAsync();
         await inspection.LookAsync(page, language);
         await page.Locator("form[action$='/Recovery'] button").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/Recovery/Asked");
+        await page.ArriveAsync($"/{language}/Account/Recovery/Asked");
         await inspection.LookAsync(page, language);
         await page.GotoAsync(await host.LinkAsync(address, "Recovery/Stop"));
         await inspection.LookAsync(page, language);
         await page.Locator("form[action$='/Recovery/Stop'] button").ClickAsync();
-        await ArriveAsync(page, $"/{language}/Account/Recovery/Stopped");
+        await page.ArriveAsync($"/{language}/Account/Recovery/Stopped");
         await inspection.LookAsync(page, language);
         inspection.AssertClean(4);
     }, width);
-
-    private static Task ArriveAsync(IPage page, string path) => page.WaitForURLAsync(url => new Uri(url).AbsolutePath.EndsWith(path, StringComparison.Ordinal));
 }
