@@ -30,11 +30,13 @@ public sealed class RecognitionCaseMailTests
         [CaseTurn.Granted] = ("資格が承認されました：RC-000001", null),
         [CaseTurn.Conditional] = ("条件付きで承認されました：RC-000001", null),
         [CaseTurn.MeasureChosen] = (null, UsOfficer),
+        [CaseTurn.MeasureFailed] = ("補完措置を満たせませんでした：RC-000001", null),
         [CaseTurn.Declined] = ("申請は不承認となりました：RC-000001", null),
         [CaseTurn.ReviewAsked] = ("再審査の請求を受け付けました：RC-000001", UsAppeal),
         [CaseTurn.ReviewUpheld] = ("再審査の結果、不承認が維持されました：RC-000001", null),
         [CaseTurn.ReviewVaried] = ("再審査の結果、承認されました：RC-000001", null),
         [CaseTurn.Withdrawn] = ("申請を取り下げました：RC-000001", null),
+        [CaseTurn.Closed] = ("申請を終了しました（不承認ではありません）：RC-000001", null),
     };
 
     public static TheoryData<CaseTurn> Turns => [.. Enum.GetValues<CaseTurn>()];
@@ -106,7 +108,7 @@ public sealed class RecognitionCaseMailTests
         story.Case.Answer("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Check(CaseSection.Currency, FailureReason.NotInDate);
         story.Decline();
-        story.Case.AskReview("…", story.Holder, RecognitionCaseStory.Now);
+        story.Case.AskReview("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Case.Vary([], RecognitionCaseStory.Reason, story.AppealOfficer, RecognitionCaseStory.Now);
         var content = new StatementContent(
             equivalence.Number, 1, [], new("CISSP", new("", "CISSP")), [], DecisionType.Full, RecognitionCaseStory.Reason, [], [], Government.Japan, Government.UnitedStates, new Deadline(now, PortalZones.Japan));

@@ -44,14 +44,19 @@ public sealed partial class RecognitionCase
         }
 
         RequireOpen(number);
+        var isLast = !Measures.Any(m => m.IsOpen && m.Number != number);
+        if (isLast)
+        {
+            RequireInDate(now);
+        }
+
         TakesPart(actor);
         Measures = [.. Measures.Select(m => m.Number == number ? m with { FulfilledAt = now, Note = CleanText.Prose(note).Trim() } : m)];
-        if (Measures.Any(m => m.IsOpen))
+        if (!isLast)
         {
             return false;
         }
 
-        RequireInDate(now);
         Status = row.To;
         End(now);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.Granted));
