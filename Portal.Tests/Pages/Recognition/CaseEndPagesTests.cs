@@ -41,8 +41,8 @@ public sealed class CaseEndPagesTests(PortalHost host) : IClassFixture<PortalHos
     }
 
     [Theory]
-    [InlineData("ja", "JP-NW", "CCNA", "この申請のもとになる決定は、効力が停止しています", "決定の期日は変わりません", "もとになる決定は終わっていないため、この理由では案件を終了できません。")]
-    [InlineData("en", "JP-NW", "CCNP Security", "The decision under this request is suspended", "the due date stays as it is", "The decision under this case has not ended, so the case cannot be closed for that reason.")]
+    [InlineData("ja", "JP-NW", "CCNA", "この申請のもとになる決定は、効力が停止しています", "決定の期日も延びません", "もとになる決定は終わっていないため、この理由では案件を終了できません。")]
+    [InlineData("en", "JP-NW", "CCNP Security", "The decision under this request is suspended", "moves no due date", "The decision under this case has not ended, so the case cannot be closed for that reason.")]
     public async Task While_the_decision_is_suspended_the_request_waits_and_the_clock_does_not(
         string language, string source, string target, string heading, string clock, string refusal)
     {
