@@ -65,6 +65,7 @@ internal static class RecognitionCaseWorkflow
         new(Status.Verification,   Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
         new(Status.SecondReview,   Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
         new(Status.Deciding,       Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.AwaitingMeasure, Step.Withdraw,         Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
 
         new(Status.Submitted,      Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
         new(Status.FileIncomplete, Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),

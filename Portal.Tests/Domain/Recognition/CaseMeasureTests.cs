@@ -81,6 +81,16 @@ public sealed class CaseMeasureTests
         Assert.Equal([FailureReason.MeasureFailed], story.Case.GroundsAt(Story.Now));
     }
 
+    [Fact]
+    public void Who_does_not_go_on_to_another_measure_may_withdraw()
+    {
+        var story = new Story(Status.AwaitingMeasure, Story.Test, Story.Supervision);
+        story.Case.Choose([1], story.Holder);
+        Fail(story, 1);
+        story.Case.Withdraw(story.Holder, Story.Now);
+        Assert.Equal((Status.Withdrawn, CaseMove.Nobody, false), (story.Case.Status, story.Case.Mover, story.Case.BarsReapplication));
+    }
+
     [Theory]
     [InlineData(-1, Answer.Refused)]
     [InlineData(0, Answer.Allowed)]

@@ -98,6 +98,7 @@ public sealed class CaseEndPagesTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Contains(await host.MailAsync(), m => m.Subject == $"A compensation measure was not passed: {stored.Number}");
         Assert.Equal(CaseMove.Holder, stored.Mover);
         Assert.Empty((await story.Officer.GetAsync(story.Desk)).Document.QuerySelectorAll("form[action*='/Decline/'], form[action*='/FailMeasure/'], form[action*='/Fulfil/']"));
+        Assert.Single(mine.Document.QuerySelectorAll($"main a[href='/{language}/Recognition/Requests/Withdraw/{story.Id}']"));
         Assert.Equal(["2"], mine.Document.QuerySelectorAll("input[name='Numbers[0]']").Select(x => x.GetAttribute("value")));
         await ChooseAsync(story, "2");
 
