@@ -1,11 +1,13 @@
 using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition;
 
-/// <summary>Tells holders when the decision that their statement or request rests on stops, begins again or ends.</summary>
-internal sealed class EffectNotifications(IPortalDb db, IMailer mail) :
+/// <summary>Tells holders when the decision that their statement or request rests on stops, begins again or ends; and the desk that has open cases to close.</summary>
+internal sealed class EffectNotifications(IPortalDb db, IMailer mail, TimeProvider clock) :
     INotificationHandler<EquivalenceSuspended>,
     INotificationHandler<EquivalenceLifted>,
     INotificationHandler<EquivalenceWithdrawn>
@@ -14,7 +16,20 @@ internal sealed class EffectNotifications(IPortalDb db, IMailer mail) :
 
     public ValueTask Handle(EquivalenceLifted e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectLifted", ct);
 
-    public ValueTask Handle(EquivalenceWithdrawn e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectWithdrawn", ct);
+    public async ValueTask Handle(EquivalenceWithdrawn e, CancellationToken ct)
+    {
+        await TellAsync(e.VersionId, "Mail.Cases.EffectWithdrawn", ct);
+        if ((await db.EffectOfAsync(e.VersionId, ct)).OpenCases == 0)
+        {
+            return;
+        }
+
+        var host = (await db.Equivalences.AsNoTracking().GetAsync(e.EquivalenceId, ct)).SourceSide.Other();
+        foreach (var officer in (await db.StaffAsync(host, Role.RecognitionCaseOfficer, clock.GetUtcNow(), ct)).Order())
+        {
+            await mail.SendAsync(officer, "Mail.Cases.DeskEnded", new { }, "/Recognition/CaseDesk", ct);
+        }
+    }
 
     private async ValueTask TellAsync(Guid versionId, string template, CancellationToken ct)
     {

@@ -19,12 +19,16 @@ internal sealed class RecognitionCaseStory
     {
     }
 
-    public RecognitionCaseStory(CaseBasis basis, Status status, params Condition[] conditions)
+    public RecognitionCaseStory(CaseBasis basis, Status status, params Condition[] conditions) : this(basis, status, "RC-000001", conditions)
+    {
+    }
+
+    public RecognitionCaseStory(CaseBasis basis, Status status, string number, params Condition[] conditions)
     {
         (Basis, Conditions) = (basis, conditions);
         Held = HeldCertification.Add(new("JP-RISS", "第012345号", new(2025, 4, 1), new(2028, 3, 31)), new(2026, 11, 2), Holder);
         Held.AddFile("riss.pdf", FileKind.Pdf, new StoredFile("stored", 100, new string('a', 64)), false, Holder, Now);
-        Case = RecognitionCase.Start("RC-000001", Basis, [Held], Holder, Now);
+        Case = RecognitionCase.Start(number, Basis, [Held], Holder, Now);
         BringTo(status);
     }
 
