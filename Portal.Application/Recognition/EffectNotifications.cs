@@ -6,10 +6,14 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition;
 
-/// <summary>Tells holders when the decision that their statement or request rests on stops, begins again or ends; and the desk that has open cases to close.</summary>
+/// <summary>
+/// Tells holders when the decision that their statement or request rests on stops, begins again, is looked at again or ends;
+/// and the desk that has open cases to close.
+/// </summary>
 internal sealed class EffectNotifications(IPortalDb db, IMailer mail, TimeProvider clock) :
     INotificationHandler<EquivalenceSuspended>,
     INotificationHandler<EquivalenceLifted>,
+    INotificationHandler<EquivalenceReviewCalled>,
     INotificationHandler<EquivalenceWithdrawn>
 {
     public ValueTask Handle(EquivalenceSuspended e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectSuspended", ct);
@@ -30,6 +34,8 @@ internal sealed class EffectNotifications(IPortalDb db, IMailer mail, TimeProvid
             await mail.SendAsync(officer, "Mail.Cases.DeskEnded", new { }, "/Recognition/CaseDesk", ct);
         }
     }
+
+    public ValueTask Handle(EquivalenceReviewCalled e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectReviewed", ct);
 
     private async ValueTask TellAsync(Guid versionId, string template, CancellationToken ct)
     {

@@ -22,10 +22,11 @@ public sealed record EquivalenceDetails(string Number, int? Version = null, Date
         IReadOnlyList<NamedCode> Scope, EquivalencePhase Phase, DateTimeOffset AsOf, DateTimeOffset KnownAt, Decision? Shown, IReadOnlyList<VersionLine> Versions, Guid? DeskId);
 
     /// <param name="Statements">Their texts by code, as the framework words them.</param>
+    /// <param name="ReviewCalledAt">When evidence under it was withdrawn; null where that never happened.</param>
     /// <param name="SuspendedUntil">While it is suspended: when it holds again, and who stopped it.</param>
     public sealed record Decision(
         Guid VersionId, int Number, EquivalenceContent Content, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<DecisionKey> Keys, string ContentHash,
-        DateTimeOffset? SuspendedUntil, Government? SuspendedBy);
+        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt);
 
     public sealed record VersionLine(int Number, EquivalencePhase Phase, DecisionType? Decision, Deadline? From, Deadline? Until);
 }
@@ -42,7 +43,7 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
             .Select(v => new Standing(v.Id, v.Number, v.Status, v.Content)).ToListAsync(ct);
         var lines = versions.ConvertAll(v => Line(v, known, asOf));
         var chosen = Chosen(query.Version, versions, lines, query.AsOf is not null);
-        var decision = chosen is null ? null : await DecisionAsync(equivalence, chosen.Id, known, asOf, ct);
+        var decision = chosen is null ? null : await DecisionAsync(equivalence, chosen.Id, known, asOf, knownAt, ct);
         var speaks = chosen ?? versions[0];
         var names = await EquivalenceNames.OfAsync(db, equivalence, (decision?.Report?.Rows ?? []).Select(r => r.Statement).Concat(speaks.Content.Scope), ct);
         return new(
@@ -63,12 +64,13 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         return holding >= 0 ? versions[holding] : isDated ? null : versions.Find(v => v.Status == EquivalenceStatus.Agreed);
     }
 
-    private async Task<EquivalenceDetails.Decision> DecisionAsync(Equivalence equivalence, Guid id, List<EquivalencePeriod> known, DateTimeOffset asOf, CancellationToken ct)
+    private async Task<EquivalenceDetails.Decision> DecisionAsync(Equivalence equivalence, Guid id, List<EquivalencePeriod> known, DateTimeOffset asOf, DateTimeOffset knownAt, CancellationToken ct)
     {
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(id, ct);
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
         return new(
-            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By);
+            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
+            equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max());
     }
 
     private static EquivalenceDetails.VersionLine Line(Standing version, List<EquivalencePeriod> known, DateTimeOffset asOf)
