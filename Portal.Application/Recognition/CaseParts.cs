@@ -48,10 +48,14 @@ internal static class CaseParts
             [.. statement.Pdfs.OrderBy(p => p.Language, StringComparer.Ordinal).Select(p => new StatementPdfLine(p.Language, p.Size, p.Sha256))], statement.IsDemonstration);
     }
 
-    public static async Task<StatementState> StateOfAsync(this IPortalDb db, RecognitionStatement statement, DateTimeOffset now, CancellationToken ct)
-    {
-        var periods = await db.Equivalences.AsNoTracking().Where(e => e.Id == statement.EquivalenceId).SelectMany(e => e.Periods)
-            .Where(p => p.ReplacedAt == null && p.VersionId == statement.EquivalenceVersionId).ToListAsync(ct);
-        return StatementStates.Of(statement.EquivalenceVersionId, statement.Says, periods, now);
-    }
+    public static async Task<StatementState> StateOfAsync(this IPortalDb db, RecognitionStatement statement, DateTimeOffset now, CancellationToken ct) =>
+        StatementStates.Of(statement.EquivalenceVersionId, statement.Says, await db.PeriodsAsync([statement.EquivalenceVersionId], ct), now);
+
+    /// <summary>Where the decision under a case stands now.</summary>
+    public static async Task<BasisPhase> BasisAsync(this IPortalDb db, RecognitionCase found, DateTimeOffset now, CancellationToken ct) =>
+        BasisPhase.Of(found.EquivalenceVersionId, await db.PeriodsAsync([found.EquivalenceVersionId], ct), now);
+
+    /// <summary>What is known of versions now.</summary>
+    public static async Task<IReadOnlyList<EquivalencePeriod>> PeriodsAsync(this IPortalDb db, IReadOnlyList<Guid> versions, CancellationToken ct) =>
+        await db.Equivalences.AsNoTracking().SelectMany(e => e.Periods).Where(p => p.ReplacedAt == null && versions.Contains(p.VersionId)).ToListAsync(ct);
 }

@@ -1,11 +1,16 @@
 using Mediator;
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition;
 
-/// <summary>Tells holders when the decision that their statement or request rests on stops, begins again, is looked at again or ends.</summary>
-internal sealed class EffectNotifications(IPortalDb db, IMailer mail) :
+/// <summary>
+/// Tells holders when the decision that their statement or request rests on stops, begins again, is looked at again or ends;
+/// and the desk that has open cases to close.
+/// </summary>
+internal sealed class EffectNotifications(IPortalDb db, IMailer mail, TimeProvider clock) :
     INotificationHandler<EquivalenceSuspended>,
     INotificationHandler<EquivalenceLifted>,
     INotificationHandler<EquivalenceReviewCalled>,
@@ -15,7 +20,20 @@ internal sealed class EffectNotifications(IPortalDb db, IMailer mail) :
 
     public ValueTask Handle(EquivalenceLifted e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectLifted", ct);
 
-    public ValueTask Handle(EquivalenceWithdrawn e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectWithdrawn", ct);
+    public async ValueTask Handle(EquivalenceWithdrawn e, CancellationToken ct)
+    {
+        await TellAsync(e.VersionId, "Mail.Cases.EffectWithdrawn", ct);
+        if ((await db.EffectOfAsync(e.VersionId, ct)).OpenCases == 0)
+        {
+            return;
+        }
+
+        var host = (await db.Equivalences.AsNoTracking().GetAsync(e.EquivalenceId, ct)).SourceSide.Other();
+        foreach (var officer in (await db.StaffAsync(host, Role.RecognitionCaseOfficer, clock.GetUtcNow(), ct)).Order())
+        {
+            await mail.SendAsync(officer, "Mail.Cases.DeskEnded", new { }, "/Recognition/CaseDesk", ct);
+        }
+    }
 
     public ValueTask Handle(EquivalenceReviewCalled e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectReviewed", ct);
 

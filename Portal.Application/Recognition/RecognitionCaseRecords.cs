@@ -36,9 +36,9 @@ internal static class RecognitionCaseRecords
     public static Task<HeldCertification> HeldAsync(this IPortalDb db, Guid id, Actor actor, CancellationToken ct) =>
         db.HeldCertifications.Where(h => h.HolderId == actor.UserId).GetAsync(id, ct);
 
-    /// <summary>Whether a case that was sent and not withdrawn rests on it.</summary>
+    /// <summary>Whether a case that was sent and did not end without a decision on its holder rests on it.</summary>
     public static Task<bool> IsHeldInUseAsync(this IPortalDb db, Guid heldId, CancellationToken ct) => db.RecognitionCases.AnyAsync(
-        c => c.Status != RecognitionCaseStatus.Draft && c.Status != RecognitionCaseStatus.Withdrawn && c.Certifications.Any(x => x.HeldId == heldId), ct);
+        c => c.Status != RecognitionCaseStatus.Draft && c.Status != RecognitionCaseStatus.Withdrawn && c.Status != RecognitionCaseStatus.Closed && c.Certifications.Any(x => x.HeldId == heldId), ct);
 
     /// <summary>Today on the calendar of the side that issues a certification; the last of all days where neither side does.</summary>
     public static async Task<DateOnly> IssuerTodayAsync(this IPortalDb db, string certification, DateTimeOffset now, CancellationToken ct) =>
@@ -70,7 +70,7 @@ internal static class RecognitionCaseRecords
         return (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions;
     }
 
-    /// <summary>What of the holder's list the source asks for: of several papers of one certification, the one that lasts longest.</summary>
+    /// <summary>What of the holder's list the source asks for and no more: of several papers of one certification, and of alternatives, those that last longest.</summary>
     /// <exception cref="RefusedException">Something is missing in the list.</exception>
     public static async Task<IReadOnlyList<HeldCertification>> HeldForAsync(this IPortalDb db, EquivalenceSource source, Actor actor, CancellationToken ct)
     {
@@ -81,9 +81,14 @@ internal static class RecognitionCaseRecords
             throw new RefusedException(new Error("Cases.Start.NotHeld", null, new Dictionary<string, object?> { ["Missing"] = string.Join(", ", missing) }));
         }
 
-        // Of alternatives, the fewest papers that are enough.
-        var best = held.GroupBy(h => h.Certification).Select(g => g.MaxBy(h => h.ExpiresOn ?? DateOnly.MaxValue)!).OrderByDescending(h => h.ExpiresOn ?? DateOnly.MaxValue).ToList();
-        return best.Find(h => source.Missing(new HashSet<string> { h.Certification }).Count == 0) is { } enough ? [enough] : best;
+        var needed = held.GroupBy(h => h.Certification).Select(g => g.MaxBy(h => h.ExpiresOn ?? DateOnly.MaxValue)!).ToList();
+        foreach (var paper in needed.OrderBy(h => h.ExpiresOn ?? DateOnly.MaxValue).ToList())
+        {
+            var rest = needed.Where(h => h != paper).ToList();
+            needed = source.Missing(rest.Select(h => h.Certification).ToHashSet()).Count == 0 ? rest : needed;
+        }
+
+        return needed;
     }
 }
 

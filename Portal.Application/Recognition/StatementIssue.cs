@@ -44,14 +44,9 @@ internal sealed class StatementIssue(IPortalDb db, IFileStore files, IStatementP
             [.. granted.Measures.Where(m => m.FulfilledAt is not null).Select(m => m.Text)], granted.SourceGovernment, granted.HostGovernment, Until(granted, version));
     }
 
-    /// <summary>A certification's last day still counts, to its end on the side that issued it.</summary>
-    private static Deadline Until(RecognitionCase granted, EquivalenceVersion version)
-    {
-        var zone = PortalZones.OfficialFor(granted.SourceGovernment);
-        var ends = granted.Certifications.Select(c => c.ExpiresOn).OfType<DateOnly>()
-            .Select(day => Deadline.TryFromLocal(day.AddDays(1), TimeOnly.MinValue, zone, out var end, out _) ? end : (Deadline?)null).OfType<Deadline>();
-        return ends.Append(version.Content.ValidUntil!.Value).MinBy(d => d.Instant);
-    }
+    /// <summary>No longer than the decision, and no longer than any of the certifications.</summary>
+    private static Deadline Until(RecognitionCase granted, EquivalenceVersion version) =>
+        granted.Certifications.Select(c => c.EndOn(granted.SourceGovernment)).OfType<Deadline>().Append(version.Content.ValidUntil!.Value).MinBy(d => d.Instant);
 
     private async Task<string> FreeNumberAsync(int year, CancellationToken ct)
     {

@@ -16,6 +16,8 @@ public sealed class RecognitionCaseMailTests
     private const string Holder = "holder@example.com", JapanOfficer = "RecognitionCaseOfficer.Japan@example.com", UsOfficer = "RecognitionCaseOfficer.UnitedStates@example.com",
         UsReviewer = "RecognitionCaseReviewer.UnitedStates@example.com", UsAppeal = "RecognitionAppealOfficer.UnitedStates@example.com";
 
+    private const string DeskEnded = "A decision is withdrawn under which cases are open";
+
     private static readonly Dictionary<CaseTurn, (string? Subject, string? Desk)> s_turns = new()
     {
         [CaseTurn.Submitted] = ("承認の申請を受け付けました：RC-000001", UsOfficer),
@@ -30,11 +32,13 @@ public sealed class RecognitionCaseMailTests
         [CaseTurn.Granted] = ("資格が承認されました：RC-000001", null),
         [CaseTurn.Conditional] = ("条件付きで承認されました：RC-000001", null),
         [CaseTurn.MeasureChosen] = (null, UsOfficer),
+        [CaseTurn.MeasureFailed] = ("補完措置を満たせませんでした：RC-000001", null),
         [CaseTurn.Declined] = ("申請は不承認となりました：RC-000001", null),
         [CaseTurn.ReviewAsked] = ("再審査の請求を受け付けました：RC-000001", UsAppeal),
         [CaseTurn.ReviewUpheld] = ("再審査の結果、不承認が維持されました：RC-000001", null),
         [CaseTurn.ReviewVaried] = ("再審査の結果、承認されました：RC-000001", null),
         [CaseTurn.Withdrawn] = ("申請を取り下げました：RC-000001", null),
+        [CaseTurn.Closed] = ("申請を終了しました（不承認ではありません）：RC-000001", null),
     };
 
     public static TheoryData<CaseTurn> Turns => [.. Enum.GetValues<CaseTurn>()];
@@ -42,7 +46,8 @@ public sealed class RecognitionCaseMailTests
     [Fact]
     public void Every_template_is_tried() => Assert.Equal(
         MailResources.Keys("en").Where(k => k.StartsWith("Mail.Cases.", StringComparison.Ordinal) && k.EndsWith(".Subject", StringComparison.Ordinal)).Select(k => k.Split('.')[2]).Order(),
-        s_turns.Where(t => t.Value.Subject is not null).Select(t => $"{t.Key}").Concat(["Desk", "Issued", "EffectLifted", "EffectReviewed", "EffectSuspended", "EffectWithdrawn"]).Order());
+        s_turns.Where(t => t.Value.Subject is not null).Select(t => $"{t.Key}")
+            .Concat(["Desk", "DeskEnded", "Issued", "EffectLifted", "EffectReviewed", "EffectSuspended", "EffectWithdrawn"]).Order());
 
     [Theory, MemberData(nameof(Turns))]
     public async Task A_turn_reaches_its_readers_and_nobody_else(CaseTurn turn)
@@ -96,7 +101,36 @@ public sealed class RecognitionCaseMailTests
         await host.DrainAsync();
         var mail = Assert.Single(host.Mailbox.List(20), m => m.To == Holder);
         Assert.Equal(subject, mail.Subject);
+        Assert.DoesNotContain(host.Mailbox.List(20), m => m.Subject == DeskEnded);
         Assert.Contains($"/ja/Recognition/Requests/Details/{id}", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_of_the_host_hears_once_that_open_cases_have_lost_their_decision()
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var happened = await host.WithDbAsync(async db =>
+        {
+            var added = await AddAsync(db, host.Clock.GetUtcNow());
+            var granted = await db.RecognitionCases.SingleAsync(c => c.Id == added.Case);
+            var basis = new CaseBasis(granted.EquivalenceId, granted.EquivalenceVersionId, Guid.CreateVersion7(), Government.Japan);
+            foreach (var number in new[] { "RC-000002", "RC-000003" })
+            {
+                var story = new RecognitionCaseStory(basis, RecognitionCaseStatus.Draft, number);
+                story.Submit();
+                db.AddRange(story.Held, story.Case, Person.Register(story.Holder.UserId, "Taro", $"{number}@example.com", "ja"));
+            }
+
+            await db.SaveChangesAsync();
+            db.Outbox.RemoveRange(db.Outbox);
+            await db.SaveChangesAsync();
+            return new EquivalenceWithdrawn(granted.EquivalenceId, granted.EquivalenceVersionId);
+        });
+        await host.AddAsync(OutboxEvents.ToMessage(happened, host.Clock.GetUtcNow()));
+        await host.DrainAsync();
+        var mail = Assert.Single(host.Mailbox.List(20), m => m.Subject == DeskEnded);
+        Assert.Equal(UsOfficer, mail.To);
+        Assert.Contains("/en/Recognition/CaseDesk", mail.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A case that was asked about, declined and granted by its review: every slot of every mail has a value.</summary>
@@ -108,7 +142,7 @@ public sealed class RecognitionCaseMailTests
         story.Case.Answer("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Check(CaseSection.Currency, FailureReason.NotInDate);
         story.Decline();
-        story.Case.AskReview("…", story.Holder, RecognitionCaseStory.Now);
+        story.Case.AskReview("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Case.Vary([], RecognitionCaseStory.Reason, story.AppealOfficer, RecognitionCaseStory.Now);
         var content = new StatementContent(
             equivalence.Number, 1, [], new("CISSP", new("", "CISSP")), [], DecisionType.Full, RecognitionCaseStory.Reason, [], [], Government.Japan, Government.UnitedStates, new Deadline(now, PortalZones.Japan));

@@ -18,6 +18,7 @@ internal static class EquivalencesInHost
         host.BringAsync(source, target, EquivalenceStatus.Agreed, change);
 
     /// <summary>The pair as far as a status; the first pair of these codes that stands, or a new one from Japan's side.</summary>
+    /// <param name="source">A code; the key of the source where a pair of several certifications stands already.</param>
     /// <param name="change">Of the drafted text; its dates count from thirty days ago.</param>
     public static Task<EquivalenceInHost> BringAsync(
         this PortalHost host, string source, string target, EquivalenceStatus status, Func<EquivalenceContent, EquivalenceContent>? change = null) => host.InDatabaseAsync(async db =>
@@ -27,7 +28,7 @@ internal static class EquivalencesInHost
         var (equivalence, version) = await PairAsync(db, source, target, ct);
         var story = new EquivalenceStory(
             await NiceAsync(db, ct), equivalence, version, at, await db.RequirementSets.Where(s => s.TargetCode == target).CountAsync(ct) + 1);
-        db.CertificationVersions.Add(await EvidenceAsync(db, story, source, target, ct));
+        db.CertificationVersions.Add(await EvidenceAsync(db, story, target, ct));
         story.BringTo(version, status < EquivalenceStatus.Drafted ? status : EquivalenceStatus.Adjudication);
         if (status is EquivalenceStatus.Drafted or EquivalenceStatus.Agreed)
         {
@@ -66,8 +67,9 @@ internal static class EquivalencesInHost
     }
 
     /// <summary>What the figures of the story rest on, for tests that compute them again.</summary>
-    private static async Task<CertificationVersion> EvidenceAsync(PortalDbContext db, EquivalenceStory story, string source, string target, CancellationToken ct)
+    private static async Task<CertificationVersion> EvidenceAsync(PortalDbContext db, EquivalenceStory story, string target, CancellationToken ct)
     {
+        var source = story.Equivalence.Source.Certifications[0];
         var certification = await db.Certifications.SingleAsync(c => c.Code == source, ct);
         var version = CertificationVersion.Describe(certification.Id, new($"for {target}", new DateOnly(2025, 4, 1), null, BilingualText.Empty), story.Proposer);
         foreach (var statement in story.Covered)

@@ -1,4 +1,5 @@
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Status = Portal.Application.Recognition.Domain.RecognitionCaseStatus;
@@ -18,12 +19,16 @@ internal sealed class RecognitionCaseStory
     {
     }
 
-    public RecognitionCaseStory(CaseBasis basis, Status status, params Condition[] conditions)
+    public RecognitionCaseStory(CaseBasis basis, Status status, params Condition[] conditions) : this(basis, status, "RC-000001", conditions)
+    {
+    }
+
+    public RecognitionCaseStory(CaseBasis basis, Status status, string number, params Condition[] conditions)
     {
         (Basis, Conditions) = (basis, conditions);
         Held = HeldCertification.Add(new("JP-RISS", "第012345号", new(2025, 4, 1), new(2028, 3, 31)), new(2026, 11, 2), Holder);
         Held.AddFile("riss.pdf", FileKind.Pdf, new StoredFile("stored", 100, new string('a', 64)), false, Holder, Now);
-        Case = RecognitionCase.Start("RC-000001", Basis, [Held], Holder, Now);
+        Case = RecognitionCase.Start(number, Basis, [Held], Holder, Now);
         BringTo(status);
     }
 
@@ -32,6 +37,9 @@ internal sealed class RecognitionCaseStory
         CaseRules.Proposed2026, Government.UnitedStates,
         new WorkingCalendar(Government.UnitedStates, new HashSet<DateOnly> { new(2026, 11, 11), new(2026, 11, 26), new(2026, 12, 25), new(2027, 1, 1) }),
         new WorkingCalendar(Government.Japan, new HashSet<DateOnly> { new(2026, 11, 3), new(2026, 11, 23) }));
+
+    /// <summary>The decision was withdrawn.</summary>
+    public static BasisPhase Ended { get; } = new(EquivalencePhase.Withdrawn, Now);
 
     public static Condition Test { get; } = new(ConditionKind.AptitudeTest, "way", null, new("適性試験", "An aptitude test"));
 
@@ -90,7 +98,8 @@ internal sealed class RecognitionCaseStory
             Status.Deciding => [submit, complete, verify, confirm],
             Status.AwaitingMeasure or Status.Granted => [submit, complete, verify, confirm, grant],
             Status.Declined => [submit, complete, fail, () => Decline()],
-            Status.UnderReview => [submit, complete, fail, () => Decline(), () => Case.AskReview("期限内です。", Holder, Now)],
+            Status.UnderReview => [submit, complete, fail, () => Decline(), () => Case.AskReview("期限内です。", Calendar, Holder, Now)],
+            Status.Closed => [submit, () => Case.Close(Ended, Officer, Now)],
             _ => [submit, () => Case.Withdraw(Holder, Now)],
         };
     }

@@ -20,7 +20,8 @@ internal sealed class AskDecisionReviewHandler(IPortalDb db, ICurrentActor curre
     public async ValueTask<Result> Handle(AskDecisionReview command, CancellationToken ct)
     {
         var own = await db.OwnRecognitionCaseAsync(command.Id, current.Actor, ct);
-        own.AskReview(command.Reason, current.Actor, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        own.AskReview(command.Reason, await db.CaseCalendarAsync(own.HostGovernment, now, ct), current.Actor, now);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -8,9 +8,11 @@ namespace Portal.Application.Recognition.Domain;
 /// <param name="VerificationDays">Working days of the source side to answer for its authority.</param>
 /// <param name="DecisionMonths">From a complete file to the decision (EAR manual; a reasonable time, art. III.5 of the Lisbon Recognition Convention).</param>
 /// <param name="ReviewDays">Days after a refusal in which the holder may ask for a review.</param>
-public sealed record CaseRules(string Version, int CompletenessDays, int InformationDays, int VerificationDays, int DecisionMonths, int ReviewDays)
+/// <param name="ReviewDecisionDays">Working days of the host to decide the review.</param>
+public sealed record CaseRules(
+    string Version, int CompletenessDays, int InformationDays, int VerificationDays, int DecisionMonths, int ReviewDays, int ReviewDecisionDays)
 {
-    public static readonly CaseRules Proposed2026 = new("2026-proposal", 10, 20, 15, 4, 28);
+    public static readonly CaseRules Proposed2026 = new("2026-proposal", 10, 20, 15, 4, 28, 20);
 }
 
 /// <summary>The clocks of one case: each day is counted on the side that owes the act, and closes at 17:00 there on a day on which its offices work.</summary>
@@ -42,6 +44,8 @@ public sealed class CaseCalendar(CaseRules rules, Government host, WorkingCalend
 
     /// <summary>The day of the refusal is not counted.</summary>
     public Deadline ReviewBy(DateTimeOffset declinedAt) => On(Day(declinedAt, HostZone).AddDays(rules.ReviewDays));
+
+    public Deadline ReviewDecisionBy(DateTimeOffset askedAt) => ClosingTime.On(hostDays.Add(Day(askedAt, HostZone), rules.ReviewDecisionDays), HostZone);
 
     private Deadline On(DateOnly day) => ClosingTime.On(hostDays.Add(day, 0), HostZone);
 

@@ -23,11 +23,12 @@ public enum FailureReason
     DocumentUnreadable, OtherCertification, CertificateForged,
     DatesDiffer, NotInDate,
     StandingUnclear, StandingSuspended, StruckOff,
+    MeasureFailed,
 }
 
 public static class FailureReasons
 {
-    private static readonly Dictionary<FailureReason, (CaseSection Section, FailureKind Kind)> s_table = new()
+    private static readonly Dictionary<FailureReason, (CaseSection? Section, FailureKind Kind)> s_table = new()
     {
         [FailureReason.NameDiffers] = (CaseSection.Identity, FailureKind.Clarifiable),
         [FailureReason.IdentityUnproved] = (CaseSection.Identity, FailureKind.Declinable),
@@ -40,9 +41,11 @@ public static class FailureReasons
         [FailureReason.StandingUnclear] = (CaseSection.Standing, FailureKind.Clarifiable),
         [FailureReason.StandingSuspended] = (CaseSection.Standing, FailureKind.Declinable),
         [FailureReason.StruckOff] = (CaseSection.Standing, FailureKind.NoReapplication),
+        [FailureReason.MeasureFailed] = (null, FailureKind.Declinable),
     };
 
-    public static CaseSection Section(this FailureReason reason) => s_table[reason].Section;
+    /// <summary>Null for what no check finds.</summary>
+    public static CaseSection? Section(this FailureReason reason) => s_table[reason].Section;
 
     public static FailureKind Kind(this FailureReason reason) => s_table[reason].Kind;
 

@@ -17,6 +17,10 @@ public sealed class CaseCertification
     public DateOnly IssuedOn { get; private init; }
     public DateOnly? ExpiresOn { get; private init; }
 
+    /// <summary>The instant from which it no longer counts: the end of its last day on the side that answers for its issuer. Null without an end.</summary>
+    public Deadline? EndOn(Government source) =>
+        ExpiresOn is { } last && last < DateOnly.MaxValue && Deadline.TryFromLocal(last.AddDays(1), TimeOnly.MinValue, PortalZones.OfficialFor(source), out var end, out _) ? end : null;
+
     internal static CaseCertification Of(HeldCertification held) => new()
     {
         HeldId = held.Id, Certification = held.Certification, Number = held.CertificateNumber, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,

@@ -116,7 +116,7 @@ public sealed partial class Equivalence
     /// <summary>A holder's case is granted under a version that holds, or that a later one has replaced since the case began; never while its effect is stopped or has ended.</summary>
     public void RequireGrantable(Guid versionId, DateTimeOffset now)
     {
-        if (EquivalencePhases.Of(EquivalenceStatus.Agreed, versionId, KnownAt(now), now) is not (EquivalencePhase.InForce or EquivalencePhase.Superseded))
+        if (!BasisPhase.Of(versionId, KnownAt(now), now).IsGrantable)
         {
             throw new RefusedException("Cases.Decide.NotInForce", this);
         }

@@ -4,25 +4,30 @@ using Step = Portal.Application.Recognition.Domain.RecognitionCaseStep;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>The decision, the compensation measure, the review of a refusal, and the withdrawal.</summary>
+/// <summary>The decision, the review of a refusal, and the ends without a decision on the holder.</summary>
 public sealed partial class RecognitionCase
 {
-    /// <summary>Some measures are alternatives, and the holder has not chosen yet.</summary>
-    public bool HasChoice => Measures.Any(m => m.Group is { } group && !Measures.Any(o => o.Group == group && o.IsChosen));
-
-    /// <summary>What a refusal can rest on now: failed checks, and what the second person found. What can be cleared up counts once the holder was asked.</summary>
-    public IReadOnlyList<FailureReason> Grounds =>
-    [
-        .. Checks.Select(c => c.Failure).Append(Opinion?.Failure).OfType<FailureReason>().Distinct()
-            .Where(f => f.Kind() != FailureKind.Clarifiable || Requests.Any(r => r.EndedAt is not null)),
-    ];
+    /// <summary>
+    /// What a refusal can rest on now: failed checks, and what the second person found. What can be cleared up counts once the holder was asked.
+    /// After a grant on conditions it is a measure that was not passed; and at any time, that a certification is past its last day.
+    /// </summary>
+    public IReadOnlyList<FailureReason> GroundsAt(DateTimeOffset now)
+    {
+        IEnumerable<FailureReason?> found = Status == Status.AwaitingMeasure ? [IsMeasureLost ? FailureReason.MeasureFailed : null] : [.. Checks.Select(c => c.Failure), Opinion?.Failure];
+        return
+        [
+            .. found.Append(PastDate(now) is null ? null : FailureReason.NotInDate).OfType<FailureReason>().Distinct()
+                .Where(f => f.Kind() != FailureKind.Clarifiable || Requests.Any(r => r.EndedAt is not null)),
+        ];
+    }
 
     /// <param name="conditions">Of the version under which it is decided.</param>
-    /// <exception cref="RefusedException">Something found stands against it.</exception>
+    /// <exception cref="RefusedException">Something found stands against it, or a certification is past its last day.</exception>
     public void Grant(IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now)
     {
         var row = Row(conditions.Count == 0 ? Step.Grant : Step.GrantConditionally, actor);
-        if (Unchecked.Any() || Grounds.Count > 0 || Checks.Any(c => c.Failure is not null))
+        RequireInDate(now);
+        if (Unchecked.Any() || GroundsAt(now).Count > 0 || Checks.Any(c => c.Failure is not null))
         {
             throw Refusal("Cases.Decide.StandsAgainst");
         }
@@ -36,62 +41,24 @@ public sealed partial class RecognitionCase
     public void Decline(BilingualText reason, BilingualText remedy, CaseCalendar calendar, Actor actor, DateTimeOffset now)
     {
         var row = Row(Step.Decline, actor);
-        if (Grounds.Count == 0)
+        var grounds = GroundsAt(now);
+        if (grounds.Count == 0)
         {
             throw Refusal(Checks.Any(c => c.Failure is not null) ? "Cases.Decide.AskFirst" : "Cases.Decide.NoGround");
         }
 
         TakesPart(actor);
-        (Status, Decision) = (row.To, new CaseDecision(CaseOutcome.Declined, Grounds, reason.Cleaned(), remedy.Cleaned(), actor.UserId, now));
+        // A review is asked for once per refusal, and nobody who decided an earlier one decides the next.
+        (Participants, Review) = ([.. Participants.Union(Review?.DecidedBy is { } earlier ? [earlier] : [])], null);
+        (Status, Decision) = (row.To, new CaseDecision(CaseOutcome.Declined, grounds, reason.Cleaned(), remedy.Cleaned(), actor.UserId, now));
         ReviewBy = calendar.ReviewBy(now);
         End(now);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.Declined));
     }
 
-    /// <param name="numbers">One measure of each group of alternatives.</param>
-    public void Choose(IReadOnlyCollection<int> numbers, Actor actor)
-    {
-        Row(Step.ChooseMeasure, actor);
-        if (!HasChoice)
-        {
-            throw Refusal("Cases.Measure.NoChoice");
-        }
-
-        var chosen = Measures.Where(m => m.Group is not null && numbers.Contains(m.Number)).Select(m => m.Group!).ToList();
-        if (!Measures.Select(m => m.Group).OfType<string>().Distinct().All(g => chosen.Count(c => c == g) == 1 || Measures.Count(m => m.Group == g) == 1))
-        {
-            throw new RefusedException(new Error("Cases.Measure.OneEach", "Numbers"));
-        }
-
-        Measures = [.. Measures.Select(m => m with { IsChosen = m.IsChosen || (m.Group is not null && numbers.Contains(m.Number)) })];
-        Raise(new RecognitionCaseMoved(Id, CaseTurn.MeasureChosen));
-    }
-
-    /// <summary>Records that a measure is done. True with the last one: recognition then stands.</summary>
-    public bool Fulfil(int number, string note, Actor actor, DateTimeOffset now)
-    {
-        var row = Row(Step.FulfilMeasure, actor);
-        if (HasChoice || !Measures.Any(m => m.Number == number && m is { IsChosen: true, FulfilledAt: null }))
-        {
-            throw Refusal("Cases.Measure.NotChosen");
-        }
-
-        TakesPart(actor);
-        Measures = [.. Measures.Select(m => m.Number == number ? m with { FulfilledAt = now, Note = CleanText.Prose(note).Trim() } : m)];
-        if (Measures.Any(m => m is { IsChosen: true, FulfilledAt: null }))
-        {
-            return false;
-        }
-
-        Status = row.To;
-        End(now);
-        Raise(new RecognitionCaseMoved(Id, CaseTurn.Granted));
-        return true;
-    }
-
     /// <summary>Asks, once for a refusal, that somebody who took no part look at it again.</summary>
     /// <exception cref="RefusedException">It was asked for before, or the time is over.</exception>
-    public void AskReview(string reason, Actor actor, DateTimeOffset now)
+    public void AskReview(string reason, CaseCalendar calendar, Actor actor, DateTimeOffset now)
     {
         var row = Row(Step.AskReview, actor);
         if (Review is not null)
@@ -106,6 +73,7 @@ public sealed partial class RecognitionCase
 
         (Status, Review) = (row.To, new DecisionReview(CleanText.Prose(reason).Trim(), now));
         EndedAt = null;
+        Due(calendar.ReviewDecisionBy(now));
         Raise(new RecognitionCaseMoved(Id, CaseTurn.ReviewAsked));
     }
 
@@ -121,10 +89,32 @@ public sealed partial class RecognitionCase
     public bool Vary(IReadOnlyList<Condition> conditions, BilingualText answer, Actor actor, DateTimeOffset now)
     {
         var row = Row(conditions.Count == 0 ? Step.VaryToGrant : Step.VaryToCondition, actor);
+        RequireInDate(now);
         Settle(row.To, isVaried: true, answer, actor, now);
         Settle(row.To, conditions, answer, actor, now);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.ReviewVaried));
         return conditions.Count == 0;
+    }
+
+    /// <summary>Ends a request whose decision has ended. It is no refusal: one that is under review falls with it, and nothing bars another request.</summary>
+    /// <exception cref="RefusedException">The decision holds, or is suspended for a time.</exception>
+    public void Close(BasisPhase basis, Actor actor, DateTimeOffset now)
+    {
+        var row = Row(Step.Close, actor);
+        if (!basis.HasEnded)
+        {
+            throw Refusal("Cases.Close.NotEnded");
+        }
+
+        if (Status == Status.UnderReview)
+        {
+            RequireUninvolved(actor, "Cases.Review.TookPart");
+        }
+
+        TakesPart(actor);
+        (Status, Decision) = (row.To, new CaseDecision(CaseOutcome.DecisionEnded, [], BilingualText.Empty, BilingualText.Empty, actor.UserId, now));
+        End(now);
+        Raise(new RecognitionCaseMoved(Id, CaseTurn.Closed));
     }
 
     /// <summary>A withdrawal is no refusal and bars nothing.</summary>
@@ -137,6 +127,17 @@ public sealed partial class RecognitionCase
             Raise(new RecognitionCaseMoved(Id, CaseTurn.Withdrawn));
         }
     }
+
+    /// <summary>A certification's last day still counts, to its end on the side that answers for its issuer.</summary>
+    private void RequireInDate(DateTimeOffset now)
+    {
+        if (PastDate(now) is { } ended)
+        {
+            throw Refusal("Cases.Decide.CertificationOver", ("Certification", ended.Certification), ("Last", ended.ExpiresOn));
+        }
+    }
+
+    private CaseCertification? PastDate(DateTimeOffset now) => _certifications.Find(c => c.EndOn(SourceGovernment)?.IsPast(now) == true);
 
     private void Settle(Status to, IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now)
     {

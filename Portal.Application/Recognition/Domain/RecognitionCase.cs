@@ -132,7 +132,8 @@ public sealed partial class RecognitionCase : Aggregate
     }
 
     /// <summary>The buttons of the page.</summary>
-    public IEnumerable<Step> StepsFor(Actor actor, DateTimeOffset now) =>
+    /// <param name="basis">Where the decision under it stands; without it nothing is closed.</param>
+    public IEnumerable<Step> StepsFor(Actor actor, DateTimeOffset now, BasisPhase? basis = null) =>
         RecognitionCaseWorkflow.Rules.Open(Status, actor, PartyOf(actor)).Where(step => step switch
         {
             Step.AskInformation => Requests.Count == 0,
@@ -142,7 +143,9 @@ public sealed partial class RecognitionCase : Aggregate
             Step.CloseVerification => Verification?.DueBy.IsPast(now) == true,
             Step.GiveSecondOpinion or Step.UpholdDecline or Step.VaryToGrant or Step.VaryToCondition => !Participants.Contains(actor.UserId),
             Step.ChooseMeasure => HasChoice,
-            Step.FulfilMeasure => !HasChoice,
+            Step.FulfilMeasure => !HasChoice && !IsMeasureLost,
+            Step.FailMeasure => Measures.Any(m => m.IsOpen),
+            Step.Close => basis?.HasEnded == true && !(Status == Status.UnderReview && Participants.Contains(actor.UserId)),
             Step.AskReview => Review is null && ReviewBy?.IsPast(now) == false,
             _ => true,
         });

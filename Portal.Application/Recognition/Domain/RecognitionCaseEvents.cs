@@ -6,7 +6,7 @@ namespace Portal.Application.Recognition.Domain;
 public enum CaseTurn
 {
     Submitted, FileComplete, InformationAsked, InformationAnswered, Resumed, Verifying, Confirmed, SecondReview, SecondOpinionGiven,
-    Granted, Conditional, MeasureChosen, Declined, ReviewAsked, ReviewUpheld, ReviewVaried, Withdrawn,
+    Granted, Conditional, MeasureChosen, MeasureFailed, Declined, ReviewAsked, ReviewUpheld, ReviewVaried, Withdrawn, Closed,
 }
 
 public sealed record RecognitionCaseMoved(Guid CaseId, CaseTurn Turn) : IDomainEvent;

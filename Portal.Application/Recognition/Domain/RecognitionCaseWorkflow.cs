@@ -7,14 +7,14 @@ namespace Portal.Application.Recognition.Domain;
 public enum RecognitionCaseStatus
 {
     Draft, Submitted, FileIncomplete, InAssessment, InformationRequested, Verification, SecondReview, Deciding,
-    AwaitingMeasure, Granted, Declined, UnderReview, Withdrawn,
+    AwaitingMeasure, Granted, Declined, UnderReview, Withdrawn, Closed,
 }
 
 public enum RecognitionCaseStep
 {
     Submit, ConfirmFile, AskInformation, AskAgain, AnswerInformation, Resume, RecordCheck, AskVerification, ConfirmStanding, ReportAdverse,
-    CloseVerification, GiveSecondOpinion, Grant, GrantConditionally, Decline, ChooseMeasure, FulfilMeasure,
-    AskReview, UpholdDecline, VaryToGrant, VaryToCondition, Withdraw,
+    CloseVerification, GiveSecondOpinion, Grant, GrantConditionally, Decline, ChooseMeasure, FulfilMeasure, FailMeasure,
+    AskReview, UpholdDecline, VaryToGrant, VaryToCondition, Withdraw, Close,
 }
 
 /// <summary>
@@ -49,6 +49,8 @@ internal static class RecognitionCaseWorkflow
         new(Status.Deciding,       Step.Decline,           Status.Declined,             Permission.AssessRecognitionCase, Party.HostAgency),
         new(Status.AwaitingMeasure, Step.ChooseMeasure,    Status.AwaitingMeasure,      Permission.AskForRecognition,     Party.Applicant),
         new(Status.AwaitingMeasure, Step.FulfilMeasure,    Status.Granted,              Permission.AssessRecognitionCase, Party.HostAgency),
+        new(Status.AwaitingMeasure, Step.FailMeasure,      Status.AwaitingMeasure,      Permission.AssessRecognitionCase, Party.HostAgency),
+        new(Status.AwaitingMeasure, Step.Decline,          Status.Declined,             Permission.AssessRecognitionCase, Party.HostAgency),
 
         new(Status.Declined,       Step.AskReview,         Status.UnderReview,          Permission.AskForRecognition,     Party.Applicant, IsAside: true),
         new(Status.UnderReview,    Step.UpholdDecline,     Status.Declined,             Permission.DecideCaseReview,      Party.HostAgency),
@@ -62,5 +64,16 @@ internal static class RecognitionCaseWorkflow
         new(Status.InformationRequested, Step.Withdraw,    Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
         new(Status.Verification,   Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
         new(Status.SecondReview,   Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
-        new(Status.Deciding,       Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true));
+        new(Status.Deciding,       Step.Withdraw,          Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.AwaitingMeasure, Step.Withdraw,         Status.Withdrawn,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+
+        new(Status.Submitted,      Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.FileIncomplete, Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.InAssessment,   Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.InformationRequested, Step.Close,       Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.Verification,   Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.SecondReview,   Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.Deciding,       Step.Close,             Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.AwaitingMeasure, Step.Close,            Status.Closed,               Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
+        new(Status.UnderReview,    Step.Close,             Status.Closed,               Permission.DecideCaseReview,      Party.HostAgency, IsAside: true));
 }

@@ -26,10 +26,11 @@ public sealed record ListRecognitionCases(CaseDeskTab Tab, CaseDeskFilter Filter
         public int Pages => Math.Max(1, (Math.Min(Count, CountedTo) + PageSize - 1) / PageSize);
     }
 
-    public sealed record Row(Guid Id, string Number, string Name, EquivalenceSource Source, string Target, RecognitionCaseStatus Status, CaseMove Mover, Deadline? Due, bool IsClockStopped);
+    /// <param name="Basis">Where the decision under it stands.</param>
+    public sealed record Row(Guid Id, string Number, string Name, EquivalenceSource Source, string Target, RecognitionCaseStatus Status, CaseMove Mover, Deadline? Due, bool IsClockStopped, BasisPhase Basis);
 }
 
-internal sealed class ListRecognitionCasesHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<ListRecognitionCases, ListRecognitionCases.Queue>
+internal sealed class ListRecognitionCasesHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ListRecognitionCases, ListRecognitionCases.Queue>
 {
     public async ValueTask<ListRecognitionCases.Queue> Handle(ListRecognitionCases query, CancellationToken ct)
     {
@@ -49,9 +50,11 @@ internal sealed class ListRecognitionCasesHandler(IPortalDb db, ICurrentActor cu
     {
         var rows = await cases.OrderBy(c => c.DueAt == null).ThenBy(c => c.DueAt).ThenBy(c => c.Number)
             .Skip((page - 1) * ListRecognitionCases.PageSize).Take(ListRecognitionCases.PageSize)
-            .Join(db.Equivalences, c => c.EquivalenceId, e => e.Id, (c, e) => new { c.Id, c.Number, c.HolderName, e.Source, e.TargetCode, c.Status, c.Mover, c.NextBy, c.DueAt }).ToListAsync(ct);
+            .Join(db.Equivalences, c => c.EquivalenceId, e => e.Id, (c, e) => new { c.Id, c.Number, c.HolderName, e.Source, e.TargetCode, c.Status, c.Mover, c.NextBy, c.DueAt, c.EquivalenceVersionId }).ToListAsync(ct);
+        var periods = await db.PeriodsAsync([.. rows.Select(c => c.EquivalenceVersionId).Distinct()], ct);
         return [.. rows.OrderBy(c => c.DueAt ?? DateTimeOffset.MaxValue).ThenBy(c => c.Number, StringComparer.Ordinal).Select(c => new ListRecognitionCases.Row(
-            c.Id, c.Number, c.HolderName, c.Source, c.TargetCode, c.Status, c.Mover, c.NextBy, c.Status == RecognitionCaseStatus.InformationRequested))];
+            c.Id, c.Number, c.HolderName, c.Source, c.TargetCode, c.Status, c.Mover, c.NextBy, c.Status == RecognitionCaseStatus.InformationRequested,
+            BasisPhase.Of(c.EquivalenceVersionId, periods, clock.GetUtcNow())))];
     }
 
     /// <summary>Nobody handles the own case.</summary>

@@ -15,8 +15,8 @@ public sealed record MyCase(Guid Id) : IQuery<MyCase.Page>, IPortalMessage
     public sealed record Page(
         Guid Id, long Token, string Number, string Name, RecognitionCaseStatus Status, CaseMove Mover, CaseSubject Subject, IReadOnlyList<ClaimedPaper> Papers,
         Deadline? NextBy, Deadline? DecisionBy, bool IsClockStopped, Deadline? ReviewBy, IReadOnlyList<InformationRequest> Requests, CaseDecision? Decision,
-        IReadOnlyList<CaseMeasure> Measures, DecisionReview? Review, IReadOnlyList<HeldDetails.FileLine> Files, bool TakesFiles,
-        IReadOnlyList<RecognitionCaseStep> Steps, IReadOnlyList<Happened> Events, StatementLine? Statement);
+        IReadOnlyList<CaseMeasure> Measures, bool IsMeasureLost, DecisionReview? Review, IReadOnlyList<HeldDetails.FileLine> Files, bool TakesFiles,
+        IReadOnlyList<RecognitionCaseStep> Steps, IReadOnlyList<Happened> Events, StatementLine? Statement, BasisPhase Basis);
 
     /// <param name="What">Name of the operation; what became of it where there is a choice.</param>
     /// <param name="By">Null for the holder.</param>
@@ -31,7 +31,7 @@ internal sealed class MyCaseHandler(IPortalDb db, ICurrentActor current, TimePro
     [
         nameof(SubmitCase), nameof(ConfirmFile), nameof(AskInformation), nameof(AnswerInformation), nameof(ResumeCase), nameof(AskVerification), nameof(AnswerVerification),
         nameof(CloseVerification), nameof(GiveSecondOpinion), nameof(GrantRecognition), nameof(DeclineRecognition), nameof(ChooseMeasure), nameof(FulfilMeasure),
-        nameof(AskDecisionReview), nameof(DecideCaseReview), nameof(WithdrawCase),
+        nameof(FailMeasure), nameof(AskDecisionReview), nameof(DecideCaseReview), nameof(WithdrawCase), nameof(CloseCase),
     ];
 
     public async ValueTask<MyCase.Page> Handle(MyCase query, CancellationToken ct)
@@ -41,8 +41,9 @@ internal sealed class MyCaseHandler(IPortalDb db, ICurrentActor current, TimePro
         var name = own.HolderName.Length > 0 ? own.HolderName : await db.People.Where(p => p.Id == own.HolderId).Select(p => p.DisplayName).FirstAsync(ct);
         return new(
             own.Id, own.Version, own.Number, name, own.Status, own.Mover, await db.SubjectAsync(own, ct), await db.PapersAsync(own, ct),
-            own.NextBy, own.DecisionBy, own.IsClockStopped, own.ReviewBy, own.Requests, own.Decision, own.Measures, own.Review, HeldDetails.FileLine.Of(own.Files),
-            own.TakesFiles(current.Actor, now), [.. own.StepsFor(current.Actor, now)], await EventsAsync(own, ct), await db.StatementAsync(own, now, ct));
+            own.NextBy, own.DecisionBy, own.IsClockStopped, own.ReviewBy, own.Requests, own.Decision, own.Measures, own.IsMeasureLost, own.Review, HeldDetails.FileLine.Of(own.Files),
+            own.TakesFiles(current.Actor, now), [.. own.StepsFor(current.Actor, now)], await EventsAsync(own, ct), await db.StatementAsync(own, now, ct),
+            await db.BasisAsync(own, now, ct));
     }
 
     /// <summary>Steps from the history, said by operation and side: which person acted stays inside, and so do checks before the decision.</summary>

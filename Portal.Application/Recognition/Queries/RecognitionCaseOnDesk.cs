@@ -18,9 +18,9 @@ public sealed record RecognitionCaseOnDesk(Guid Id) : IQuery<RecognitionCaseOnDe
     public sealed record Case(
         Guid Id, long Token, string Number, string Name, RecognitionCaseStatus Status, CaseMove Mover, Government Mine, CaseSubject Subject, IReadOnlyList<ClaimedPaper> Papers,
         DateTimeOffset SubmittedAt, Deadline? NextBy, Deadline? DecisionBy, bool IsClockStopped, IReadOnlyList<CaseCheck> Checks, IReadOnlyList<InformationRequest> Requests,
-        VerificationRequest? Verification, SecondOpinion? Opinion, CaseDecision? Decision, IReadOnlyList<CaseMeasure> Measures, Deadline? ReviewBy, DecisionReview? Review,
+        VerificationRequest? Verification, SecondOpinion? Opinion, CaseDecision? Decision, IReadOnlyList<CaseMeasure> Measures, bool IsMeasureLost, Deadline? ReviewBy, DecisionReview? Review,
         IReadOnlyList<FailureReason> Grounds, IReadOnlyList<HeldDetails.FileLine> Files, IReadOnlyList<RecognitionCaseStep> Steps, bool TookPart,
-        IReadOnlyDictionary<Guid, string> People, StatementLine? Statement, IReadOnlyList<HistoryLine> History);
+        IReadOnlyDictionary<Guid, string> People, StatementLine? Statement, IReadOnlyList<HistoryLine> History, BasisPhase Basis);
 }
 
 internal sealed class RecognitionCaseOnDeskHandler(IPortalDb db, ICurrentActor current, IAuditLog audit, TimeProvider clock) : IQueryHandler<RecognitionCaseOnDesk, RecognitionCaseOnDesk.Case>
@@ -29,14 +29,14 @@ internal sealed class RecognitionCaseOnDeskHandler(IPortalDb db, ICurrentActor c
     {
         var now = clock.GetUtcNow();
         var found = await db.RecognitionCases.AsNoTracking().Where(RecognitionCase.VisibleTo(current.Actor)).Where(c => c.HolderId != current.Actor.UserId).GetAsync(query.Id, ct);
-        var history = await HistoryAsync(found.Id, ct);
+        var (history, basis) = (await HistoryAsync(found.Id, ct), await db.BasisAsync(found, now, ct));
         await audit.ViewedAsync(found, ct);
         return new(
             found.Id, found.Version, found.Number, found.HolderName, found.Status, found.Mover, current.Actor.Agency!.Value, await db.SubjectAsync(found, ct), await db.PapersAsync(found, ct),
             found.SubmittedAt!.Value, found.NextBy, found.DecisionBy, found.IsClockStopped, found.Checks, found.Requests,
-            found.Verification, found.Opinion, found.Decision, found.Measures, found.ReviewBy, found.Review,
-            found.Grounds, HeldDetails.FileLine.Of(found.Files), [.. found.StepsFor(current.Actor, now)], found.Participants.Contains(current.Actor.UserId),
-            await PeopleAsync(found, ct), await db.StatementAsync(found, now, ct), history);
+            found.Verification, found.Opinion, found.Decision, found.Measures, found.IsMeasureLost, found.ReviewBy, found.Review,
+            found.GroundsAt(now), HeldDetails.FileLine.Of(found.Files), [.. found.StepsFor(current.Actor, now, basis)], found.Participants.Contains(current.Actor.UserId),
+            await PeopleAsync(found, ct), await db.StatementAsync(found, now, ct), history, basis);
     }
 
     private async Task<IReadOnlyDictionary<Guid, string>> PeopleAsync(RecognitionCase found, CancellationToken ct)

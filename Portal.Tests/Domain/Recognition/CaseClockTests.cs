@@ -79,10 +79,20 @@ public sealed class CaseClockTests
         var by = Eastern(2026, 11, 30);
         var (early, late) = (new Story(Status.Declined), new Story(Status.Declined));
         Assert.Equal(by, late.Case.ReviewBy);
-        early.Case.AskReview("…", early.Holder, by.Instant.AddTicks(-1));
+        early.Case.AskReview("…", Story.Calendar, early.Holder, by.Instant.AddTicks(-1));
         Assert.Equal(Status.UnderReview, early.Case.Status);
-        var error = Attempt.Refused("Cases.Review.TooLate", () => late.Case.AskReview("…", late.Holder, by.Instant));
+        var error = Attempt.Refused("Cases.Review.TooLate", () => late.Case.AskReview("…", Story.Calendar, late.Holder, by.Instant));
         Assert.Equal(by, error.Slots!["By"]);
+    }
+
+    // Asked on 1 November in Washington: twenty working days without Veterans Day and Thanksgiving end on 1 December.
+    [Fact]
+    public void A_review_is_due_on_the_hosts_twentieth_working_day()
+    {
+        var story = new Story(Status.UnderReview);
+        Assert.Equal((Eastern(2026, 12, 1), Eastern(2026, 12, 1).Instant), (story.Case.NextBy, story.Case.DueAt));
+        story.Case.Uphold(Story.Reason, story.AppealOfficer, Story.Now);
+        Assert.Null(story.Case.NextBy);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class RecognitionCaseTests
         Assert.All(rows, r => Assert.NotEqual(Party.None, r.Parties));
         Assert.Equal(Enum.GetValues<Step>(), rows.Select(r => r.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<Status>().Except([Status.Draft]), rows.Where(r => r.From != r.To).Select(r => r.To).Distinct().Order());
-        Assert.Equal([Status.Granted, Status.Withdrawn], Enum.GetValues<Status>().Except(rows.Select(r => r.From)));
+        Assert.Equal([Status.Granted, Status.Withdrawn, Status.Closed], Enum.GetValues<Status>().Except(rows.Select(r => r.From)));
     }
 
     [Theory, MemberData(nameof(Statuses))]
@@ -35,7 +35,7 @@ public sealed class RecognitionCaseTests
         foreach (var (name, actor) in Actors.Everybody().Append(("the holder", story.Holder)))
         {
             var rows = RecognitionCaseWorkflow.Rules.Rows.Where(r => r.From == status && r.Admits(actor, story.Case.PartyOf(actor))).Select(r => r.Step).ToHashSet();
-            Assert.True(rows.IsSupersetOf(story.Case.StepsFor(actor, Story.Now)), $"{status}: {name}");
+            Assert.True(rows.IsSupersetOf(story.Case.StepsFor(actor, Story.Now, Story.Ended)), $"{status}: {name}");
         }
     }
 
@@ -144,23 +144,6 @@ public sealed class RecognitionCaseTests
     }
 
     [Fact]
-    public void A_measure_is_chosen_once_and_recognition_stands_when_it_is_fulfilled()
-    {
-        var story = new Story(Status.AwaitingMeasure, Story.Test, Story.Supervision, new(ConditionKind.Language, null, null, new("日本語", "Japanese")));
-        Attempt.Refused("Cases.Measure.NotChosen", () => story.Case.Fulfil(1, "…", story.Officer, Story.Now));
-        Attempt.Refused("Cases.Measure.OneEach", () => story.Case.Choose([], story.Holder));
-        Attempt.Refused("Cases.Measure.OneEach", () => story.Case.Choose([1, 2], story.Holder));
-        Assert.Equal(Answer.Forbidden, Attempt.Of(() => story.Case.Choose([1], story.Officer)));
-        story.Case.Choose([2], story.Holder);
-        Attempt.Refused("Cases.Measure.NoChoice", () => story.Case.Choose([1], story.Holder));
-        Attempt.Refused("Cases.Measure.NotChosen", () => story.Case.Fulfil(1, "…", story.Officer, Story.Now));
-        Assert.False(story.Case.Fulfil(2, "12か月", story.Officer, Story.Now));
-        Assert.Equal(Status.AwaitingMeasure, story.Case.Status);
-        Assert.True(story.Case.Fulfil(3, "試験", story.Officer, Story.Now));
-        Assert.Equal(Status.Granted, story.Case.Status);
-    }
-
-    [Fact]
     public void A_review_is_decided_by_somebody_who_took_no_part_and_is_asked_for_once()
     {
         var story = new Story(Status.UnderReview);
@@ -169,7 +152,7 @@ public sealed class RecognitionCaseTests
         Assert.Equal(Answer.Forbidden, Attempt.Of(() => story.Case.Uphold(Story.Reason, story.Reviewer, Story.Now)));
         story.Case.Uphold(Story.Reason, story.AppealOfficer, Story.Now);
         Assert.Equal(Status.Declined, story.Case.Status);
-        Attempt.Refused("Cases.Review.Once", () => story.Case.AskReview("…", story.Holder, Story.Now));
+        Attempt.Refused("Cases.Review.Once", () => story.Case.AskReview("…", Story.Calendar, story.Holder, Story.Now));
     }
 
     [Fact]

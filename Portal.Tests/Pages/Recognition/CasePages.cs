@@ -14,6 +14,9 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
 {
     private readonly List<SignedIn> _people = [];
 
+    /// <summary>Last day of every certification that is put on the list.</summary>
+    public DateOnly Expires { get; init; } = new(2029, 3, 31);
+
     public Guid Id { get; private set; }
     public EquivalenceInHost Equivalence { get; private set; } = null!;
     public SignedIn Holder { get; private set; } = null!;
@@ -34,9 +37,9 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
 
     /// <summary>A holder from Japan with a certificate, the desks, and a request that is prepared.</summary>
     public async Task<CasePages> StartedAsync(string source, string target, Func<EquivalenceContent, EquivalenceContent>? change = null) =>
-        await StartedAsync(await host.PublishAsync(source, target, change ?? Full), source);
+        await StartedAsync(await host.PublishAsync(source, target, change ?? Full), [(source, Expires)]);
 
-    private async Task<CasePages> StartedAsync(EquivalenceInHost pair, string source)
+    private async Task<CasePages> StartedAsync(EquivalenceInHost pair, IEnumerable<(string Certification, DateOnly Last)> held)
     {
         Equivalence = pair;
         Holder = await EnterAsync(host.People.CandidateAsync());
@@ -44,7 +47,11 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
         SourceOfficer = await StaffAsync(Role.RecognitionCaseOfficer, Government.Japan);
         Reviewer = await StaffAsync(Role.RecognitionCaseReviewer, Government.UnitedStates);
         AppealOfficer = await StaffAsync(Role.RecognitionAppealOfficer, Government.UnitedStates);
-        await HoldAsync(Holder, source);
+        foreach (var (certification, last) in held)
+        {
+            await HoldAsync(Holder, certification, last);
+        }
+
         var start = await Holder.GetAsync($"/{language}/Recognition/Requests/Start/{Equivalence.VersionId}");
         var prepared = await start.Form("form[action*='/Start/']").SubmitAsync();
         Id = Guid.Parse(prepared.Path.Split('/')[^1]);
@@ -55,9 +62,11 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
         await SentAsync(await host.PublishAsync(source, target, change ?? Full), source);
 
     /// <summary>The same under a pair that is published already.</summary>
-    public async Task<CasePages> SentAsync(EquivalenceInHost pair, string source)
+    public Task<CasePages> SentAsync(EquivalenceInHost pair, params IReadOnlyList<string> held) => SentWithAsync(pair, [.. held.Select(h => (h, Expires))]);
+
+    public async Task<CasePages> SentWithAsync(EquivalenceInHost pair, params IReadOnlyList<(string Certification, DateOnly Last)> held)
     {
-        await StartedAsync(pair, source);
+        await StartedAsync(pair, held);
         var sent = await SendForm(await Holder.GetAsync($"/{language}/Recognition/Requests/Send/{Id}")).SubmitAsync();
         Assert.Equal(Mine, sent.Path);
         return this;
@@ -70,7 +79,7 @@ internal sealed class CasePages(PortalHost host, string language) : IDisposable
     /// <summary>On the list with its certificate.</summary>
     public async Task<Guid> HoldAsync(SignedIn person, string certification, DateOnly? expires = null)
     {
-        var last = expires ?? new DateOnly(2029, 3, 31);
+        var last = expires ?? Expires;
         var form = (await person.GetAsync($"/{language}/Recognition/Held/Add")).Form("main form[method=post]").Fill("Certification", certification).Fill("Number", "第0012345号");
         Date(form, "IssuedOn", new(2025, 4, 1));
         Date(form, "ExpiresOn", last);

@@ -49,6 +49,30 @@ internal static class PublishedPairs
         return await db.SaveChangesAsync(ct);
     });
 
+    /// <summary>The next version, in force since yesterday in the place of the first.</summary>
+    public static Task SupersedeAsync(this PortalHost host, EquivalenceInHost pair) => host.InDatabaseAsync(async db =>
+    {
+        var (ct, from) = (TestContext.Current.CancellationToken, host.Clock.GetUtcNow().AddDays(-1));
+        var equivalence = await db.Equivalences.Include(e => e.Periods).SingleAsync(e => e.Id == pair.Id, ct);
+        var next = EquivalenceVersion.Propose(equivalence, 2, pair.VersionId, ["OG-WRL-014"], pair.Story.Proposer);
+        pair.Story.BringTo(next, EquivalenceStatus.Adjudication);
+        pair.Story.Draft(next, pair.Story.Version.Content with { ValidFrom = new Deadline(from, PortalZones.Japan), ValidUntil = new Deadline(from.AddYears(1), PortalZones.Japan) });
+        foreach (var signatory in pair.Story.Signatories.Values)
+        {
+            next.Sign(equivalence, next.ContentHash(equivalence), signatory, from.AddDays(-1));
+        }
+
+        db.Add(next);
+        return await db.SaveChangesAsync(ct);
+    });
+
+    /// <summary>A source of several certifications, in force at once.</summary>
+    public static async Task<EquivalenceInHost> PublishAsync(this PortalHost host, EquivalenceSource source, string target)
+    {
+        await host.ProposeAsync(source, new Target(TargetKind.Certification, target));
+        return await host.PublishAsync(source.Key, target, CasePages.Full);
+    }
+
     /// <summary>The next version, as far as its figures.</summary>
     public static Task ReviseAsync(this PortalHost host, EquivalenceInHost pair) => host.InDatabaseAsync(async db =>
     {

@@ -98,9 +98,9 @@ public sealed class RecognitionCasePagesTests(PortalHost host) : IClassFixture<P
     }
 
     [Theory]
-    [InlineData("ja", "JP-IP", "CC", "不承認は変更され、承認されました。")]
-    [InlineData("en", "JP-IP", "SSCP", "The refusal was varied: recognition is granted.")]
-    public async Task A_review_in_time_is_decided_by_somebody_who_took_no_part(string language, string source, string target, string varied)
+    [InlineData("ja", "JP-IP", "CC", "不承認は変更され、承認されました。", "再審査の決定の期限")]
+    [InlineData("en", "JP-IP", "SSCP", "The refusal was varied: recognition is granted.", "Review decided by")]
+    public async Task A_review_in_time_is_decided_by_somebody_who_took_no_part(string language, string source, string target, string varied, string decided)
     {
         using var story = await new CasePages(host, language).SentAsync(source, target);
         await story.DeclinedAsync();
@@ -109,6 +109,11 @@ public sealed class RecognitionCasePagesTests(PortalHost host) : IClassFixture<P
         Assert.Contains(language == "ja" ? "更新してください。" : "Renew it.", declined.Text, StringComparison.Ordinal);
         var asked = await declined.Form("form[action*='/AskReview/']").Fill("Reason", "It was renewed in time.").SubmitAsync();
         Assert.Empty(asked.Errors);
+        // Asked on 31 August in Washington: twenty working days without Labor Day end on 29 September.
+        var due = ClosingTime.On(new(2026, 9, 29), PortalZones.UnitedStates);
+        Assert.Equal(due, (await story.StoredAsync()).NextBy);
+        Assert.Contains(decided, asked.Text, StringComparison.Ordinal);
+        Assert.Contains((await OpenAsync(story.AppealOfficer, story)).Document.QuerySelectorAll("main time"), t => DateTimeOffset.Parse(t.GetAttribute("datetime")!, System.Globalization.CultureInfo.InvariantCulture) == due.Instant);
         Assert.Empty((await OpenAsync(story.Officer, story)).Document.QuerySelectorAll("form[action*='/Review/']"));
 
         await story.DoneAsync(story.AppealOfficer, "Review", ("Varies", "true"), ("AnswerJa", "更新を確かめました。"), ("AnswerEn", "The renewal was seen."));

@@ -80,6 +80,26 @@ public sealed class StatementCheckTests(PortalHost host) : IClassFixture<PortalH
     }
 
     [Theory]
+    [InlineData("ja", "JP-AP", "SSCP", "旧版", "新しい版に置き換えられています", "取消し", "効力はありません")]
+    [InlineData("en", "JP-AP", "GSLC", "Superseded", "replaced by a newer version", "Withdrawn", "It has no effect any more")]
+    public async Task A_later_version_and_a_withdrawal_show_at_once(
+        string language, string source, string target, string superseded, string replaced, string withdrawn, string ended)
+    {
+        using var story = await GrantedAsync(language, source, target);
+        using var other = await new CasePages(host, language).SentAsync(await host.PublishAsync("JP-AU", target, CasePages.Full), "JP-AU");
+        await other.DecidingAsync();
+        await other.GrantAsync();
+        await host.SupersedeAsync(story.Equivalence);
+        await host.WithdrawAsync(other.Equivalence);
+        var (first, second) = (await CheckAsync(story, language), await CheckAsync(other, language));
+        Assert.Equal((superseded, withdrawn), (first.TextOf(".bar .tag"), second.TextOf(".bar .tag")));
+        Assert.Contains(replaced, first.Text, StringComparison.Ordinal);
+        Assert.Contains(ended, second.Text, StringComparison.Ordinal);
+        // What it says stays as it was issued.
+        Assert.Contains(language == "ja" ? "第1版" : "version 1", first.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ja", "この番号で発行された資格承認書はありません")]
     [InlineData("en", "No statement has been issued with this number")]
     public async Task An_unknown_number_gets_one_plain_sentence_whatever_is_wrong_with_it(string language, string sentence)

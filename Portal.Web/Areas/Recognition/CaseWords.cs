@@ -21,7 +21,7 @@ internal static class CaseWords
         RecognitionCaseStatus.Draft => StatusKind.Info,
         RecognitionCaseStatus.FileIncomplete or RecognitionCaseStatus.InformationRequested => StatusKind.Other,
         RecognitionCaseStatus.Granted => StatusKind.Ok,
-        RecognitionCaseStatus.Declined or RecognitionCaseStatus.Withdrawn => StatusKind.Plain,
+        RecognitionCaseStatus.Declined or RecognitionCaseStatus.Withdrawn or RecognitionCaseStatus.Closed => StatusKind.Plain,
         _ => StatusKind.Waiting,
     };
 
@@ -40,8 +40,21 @@ internal static class CaseWords
         _ => StatusKind.Plain,
     };
 
+    public static (StatusKind Kind, string Key) StateOf(CaseMeasure measure) => measure switch
+    {
+        { Failure: not null } => (StatusKind.Error, "Cases.Measure.Failed"),
+        { FulfilledAt: not null } => (StatusKind.Ok, "Cases.Measure.Fulfilled"),
+        { IsChosen: true } => (StatusKind.Waiting, "Cases.Measure.Open"),
+        _ => (StatusKind.Neutral, "Cases.Measure.NotTaken"),
+    };
+
     /// <summary>Whose move it is: the holder as such, a government by its name.</summary>
     public static string MoveOf(Text text, CaseMove move) => text[$"Cases.Move.{move}"];
+
+    /// <summary>What the desk should know of the decision under an open case; null as long as it can be granted.</summary>
+    public static string? BasisOf(Text text, ListRecognitionCases.Row row) => row.Mover == CaseMove.Nobody ? null
+        : row.Basis.Phase == EquivalencePhase.Suspended ? text["Cases.Basis.Suspended"]
+        : row.Basis.HasEnded ? text[$"Cases.Basis.{row.Basis.Phase}"] : null;
 
     public static string Count(Text text, Formats formats, int count) => count > ListRecognitionCases.CountedTo ? text["Cases.Queue.Many"] : formats.Number(count);
 
@@ -56,7 +69,7 @@ internal static class CaseWords
     public static IEnumerable<RecognitionCaseStatus> StatusesOf(CaseDeskTab tab) => tab switch
     {
         CaseDeskTab.Holder => [RecognitionCaseStatus.FileIncomplete, RecognitionCaseStatus.InformationRequested, RecognitionCaseStatus.AwaitingMeasure],
-        CaseDeskTab.Done => [RecognitionCaseStatus.Granted, RecognitionCaseStatus.Declined, RecognitionCaseStatus.Withdrawn],
+        CaseDeskTab.Done => [RecognitionCaseStatus.Granted, RecognitionCaseStatus.Declined, RecognitionCaseStatus.Withdrawn, RecognitionCaseStatus.Closed],
         _ =>
         [
             RecognitionCaseStatus.Submitted, RecognitionCaseStatus.InAssessment, RecognitionCaseStatus.Verification, RecognitionCaseStatus.SecondReview,

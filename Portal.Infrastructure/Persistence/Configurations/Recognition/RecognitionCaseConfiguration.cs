@@ -29,7 +29,7 @@ internal sealed class RecognitionCaseConfiguration : IEntityTypeConfiguration<Re
         builder.Property(x => x.Measures).HasJson(100_000);
         builder.Property(x => x.Review).HasJson(20_000);
         builder.Property(x => x.Participants).HasJson(4000);
-        foreach (var computed in new[] { nameof(RecognitionCase.BarsReapplication), nameof(RecognitionCase.IsClockStopped), nameof(RecognitionCase.OpenRequest), nameof(RecognitionCase.WhoMoves), nameof(RecognitionCase.HasChoice), nameof(RecognitionCase.Grounds) })
+        foreach (var computed in new[] { nameof(RecognitionCase.BarsReapplication), nameof(RecognitionCase.IsClockStopped), nameof(RecognitionCase.OpenRequest), nameof(RecognitionCase.WhoMoves), nameof(RecognitionCase.HasChoice), nameof(RecognitionCase.IsMeasureLost) })
         {
             builder.Ignore(computed);
         }

@@ -58,6 +58,12 @@ public sealed class CaseDeskController(ISender sender, Text text) : PortalContro
     public async Task<IActionResult> Fulfil(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToFulfil(id), form, ct);
 
     [HttpPost]
+    public async Task<IActionResult> FailMeasure(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToFail(id, ModelState, Text), form, ct);
+
+    [HttpPost]
+    public async Task<IActionResult> Close(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, new CloseCase(id, form.Version), form, ct);
+
+    [HttpPost]
     public async Task<IActionResult> Review(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToReview(id), form, ct);
 
     private async Task<IActionResult> MovedAsync(Guid id, ICommand<Result> command, CaseDeskForm form, CancellationToken ct) =>

@@ -4,6 +4,8 @@ using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Recognition.Queries;
 using Portal.Application.Shared;
+using Portal.Web.Infrastructure;
+using Portal.Web.Ui;
 
 namespace Portal.Web.Areas.Recognition.Forms;
 
@@ -107,6 +109,14 @@ public sealed class CaseDeskForm
 
     public int Number { get; init; }
 
+    public int FailedNumber { get; init; }
+
+    public DateParts? FailedOn { get; init; }
+
+    public string? FailedJa { get; init; }
+
+    public string? FailedEn { get; init; }
+
     public bool? Varies { get; init; }
 
     public string? AnswerJa { get; init; }
@@ -137,6 +147,9 @@ public sealed class CaseDeskForm
     public DeclineRecognition ToDecline(Guid id) => new(id, Version, ReasonJa ?? "", ReasonEn ?? "", RemedyJa ?? "", RemedyEn ?? "");
 
     public FulfilMeasure ToFulfil(Guid id) => new(id, Version, Number, Note ?? "");
+
+    public FailMeasure ToFail(Guid id, ModelStateDictionary state, Text text) =>
+        new(id, Version, FailedNumber, state.Read(nameof(FailedOn), FailedOn, text), FailedJa ?? "", FailedEn ?? "");
 
     public DecideCaseReview ToReview(Guid id) => new(id, Version, Varies, AnswerJa ?? "", AnswerEn ?? "");
 }
