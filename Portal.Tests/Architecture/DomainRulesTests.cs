@@ -102,7 +102,7 @@ public sealed class DomainRulesTests
 
     private static List<Type> Aggregates()
     {
-        var found = Application.GetTypes().Where(t => t.IsSubclassOf(typeof(Aggregate))).ToList();
+        var found = Application.GetTypes().Where(t => t.IsSubclassOf(typeof(Aggregate)) && !t.IsAbstract).ToList();
         Assert.NotEmpty(found);
         return found;
     }
