@@ -25,8 +25,9 @@ internal static class EquivalenceFigures
         var proofs = claims.ToDictionary(c => c.Key, c => Proof(c.Key, c.Value, bridge, reviewed));
         var forward = Coverage.Of(new(
             equivalence.Source.With(proofs), await TargetAsync(db, set, ct), bridge.MappingsOf(proofs.Values, reviewed), CoverageRules.Proposed2026, asOf));
-        var found = claims.Values.SelectMany(v => v.Claims).Where(c => c.Source is not null).ToDictionary(c => c.Id, c => c.Source!);
-        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, bridge, asOf, ct), found);
+        var recorded = claims.Values.SelectMany(v => v.Claims).Select(c => (c.Id, new RecordedEvidence(c.AuthorId, c.Source)))
+            .Concat(bridge.Mappings.Select(m => (m.Id, new RecordedEvidence(m.AuthorId, null)))).ToDictionary();
+        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, bridge, asOf, ct), recorded);
     }
 
     /// <summary>The other way round, where both sides are single certifications and the source's own requirements are defined.</summary>
