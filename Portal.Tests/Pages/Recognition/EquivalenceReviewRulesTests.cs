@@ -69,7 +69,7 @@ public sealed class EquivalenceReviewRulesTests(PortalHost host) : IClassFixture
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal([stale], late.Errors);
         Assert.Contains(shown, late.Text, StringComparison.Ordinal);
-        Assert.Contains(late.TextsOf("tbody td"), t => t.StartsWith("0.6 Checked", StringComparison.Ordinal));
+        Assert.Contains(late.TextsOf("tbody td"), t => t.StartsWith("0.6", StringComparison.Ordinal) && t.Contains("Checked in the syllabus.", StringComparison.Ordinal));
         var kept = late.Form("form[action*='/Adjudicate/']");
         Assert.Equal(("T0084", "0.2", "The exam has no practical part."), (kept.Value("Statement"), kept.Value("Confidence"), kept.Value("Reason")));
         Assert.Equal(0.6m, Assert.Single((await VersionAsync(id)).Adjudications).Confidence);
