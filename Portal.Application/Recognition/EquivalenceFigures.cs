@@ -5,8 +5,8 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition;
 
 /// <summary>
-/// Brings what is recorded to the computation: the claims of each certification's current version, the requirement set, and the mappings that
-/// carry claims on another framework version to the statements of the set.
+/// Brings what is recorded to the computation: the standing claims of each certification's current version, the requirement set, and the
+/// mappings that carry claims on another framework version to the statements of the set.
 /// </summary>
 internal static class EquivalenceFigures
 {
@@ -15,58 +15,36 @@ internal static class EquivalenceFigures
     public static async Task<CoverageReport> ReportAsync(
         this IPortalDb db, Equivalence equivalence, RequirementSet set, EquivalenceVersion? reviewed, DateOnly asOf, CancellationToken ct)
     {
-        var bridge = await MappingBridge.ToAsync(db, set.FrameworkId, ct);
-        var claims = await ClaimsAsync(db, equivalence.Source.Certifications, bridge, asOf, ct);
-        if (equivalence.Source.Certifications.FirstOrDefault(c => !claims.ContainsKey(c)) is { } empty)
-        {
-            throw new RefusedException(new Error("Recognition.Figures.NoClaims", null, new Dictionary<string, object?> { ["Certification"] = empty }));
-        }
+        var claims = await RecordedClaims.OfAsync(db, equivalence, set.FrameworkId, asOf, ct);
+        return claims.Missing(equivalence.Source) is { } empty
+            ? throw new RefusedException(new Error("Recognition.Figures.NoClaims", null, new Dictionary<string, object?> { ["Certification"] = empty }))
+            : await db.ReportAsync(equivalence, set, reviewed, claims, ct);
+    }
 
-        var proofs = claims.ToDictionary(c => c.Key, c => Proof(c.Key, c.Value, bridge, reviewed));
+    /// <param name="claims">With something for each certification of the source.</param>
+    public static async Task<CoverageReport> ReportAsync(
+        this IPortalDb db, Equivalence equivalence, RequirementSet set, EquivalenceVersion? reviewed, RecordedClaims claims, CancellationToken ct)
+    {
+        var proofs = equivalence.Source.Certifications.ToDictionary(c => c, c => claims.Proof(c, reviewed)!);
         var forward = Coverage.Of(new(
-            equivalence.Source.With(proofs), await TargetAsync(db, set, ct), bridge.MappingsOf(proofs.Values, reviewed), CoverageRules.Proposed2026, asOf));
-        var recorded = claims.Values.SelectMany(v => v.Claims).Select(c => (c.Id, new RecordedEvidence(c.AuthorId, c.Source)))
-            .Concat(bridge.Mappings.Select(m => (m.Id, new RecordedEvidence(m.AuthorId, null)))).ToDictionary();
-        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, bridge, asOf, ct), recorded);
+            equivalence.Source.With(proofs), await TargetAsync(db, set, ct), claims.Bridge.MappingsOf(proofs.Values, reviewed), CoverageRules.Proposed2026, claims.AsOf));
+        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, claims, ct), claims.Recorded(equivalence.Source));
     }
 
     /// <summary>The other way round, where both sides are single certifications and the source's own requirements are defined.</summary>
-    private static async Task<CoverageResult?> ReverseAsync(IPortalDb db, Equivalence equivalence, MappingBridge bridge, DateOnly asOf, CancellationToken ct)
+    private static async Task<CoverageResult?> ReverseAsync(IPortalDb db, Equivalence equivalence, RecordedClaims claims, CancellationToken ct)
     {
-        if (equivalence.TargetKind != TargetKind.Certification || equivalence.Source.Certification is not { } source)
+        if (equivalence.TargetKind != TargetKind.Certification || equivalence.Source.Certification is not { } source || claims.Proof(equivalence.TargetCode, null) is not { } proof)
         {
             return null;
         }
 
         var set = await db.RequirementSets.AsNoTracking()
-            .Where(s => s.TargetKind == TargetKind.Certification && s.TargetCode == source && s.FrameworkId == bridge.FrameworkId)
+            .Where(s => s.TargetKind == TargetKind.Certification && s.TargetCode == source && s.FrameworkId == claims.Bridge.FrameworkId)
             .OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
-        var claims = await ClaimsAsync(db, [equivalence.TargetCode], bridge, asOf, ct);
-        if (set is null || !claims.TryGetValue(equivalence.TargetCode, out var held))
-        {
-            return null;
-        }
-
-        var proof = Proof(equivalence.TargetCode, held, bridge, null);
-        return Coverage.Of(new(new SourceExpression.One(proof), await TargetAsync(db, set, ct), bridge.MappingsOf([proof], null), CoverageRules.Proposed2026, asOf));
+        return set is null ? null
+            : Coverage.Of(new(new SourceExpression.One(proof), await TargetAsync(db, set, ct), claims.Bridge.MappingsOf([proof], null), CoverageRules.Proposed2026, claims.AsOf));
     }
-
-    /// <summary>Of each certification the version that is current on the day, with the claims that count in one framework.</summary>
-    private static async Task<Dictionary<string, CertificationVersion>> ClaimsAsync(
-        IPortalDb db, IReadOnlyList<string> codes, MappingBridge bridge, DateOnly asOf, CancellationToken ct)
-    {
-        var certifications = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Id, c => c.Code, ct);
-        var ids = certifications.Keys.ToList();
-        var frameworks = bridge.Frameworks;
-        var versions = await db.CertificationVersions.AsNoTracking().Include(v => v.Claims.Where(c => frameworks.Contains(c.FrameworkId)))
-            .Where(v => ids.Contains(v.CertificationId) && v.EffectiveOn <= asOf && v.Claims.Any(c => frameworks.Contains(c.FrameworkId))).ToListAsync(ct);
-        return versions.Where(v => v.Claims.Any(bridge.Counts)).GroupBy(v => v.CertificationId).ToDictionary(g => certifications[g.Key], g => g.OrderByDescending(v => v.EffectiveOn).ThenBy(v => v.Id).First());
-    }
-
-    private static CoverageSource Proof(string code, CertificationVersion version, MappingBridge bridge, EquivalenceVersion? reviewed) => new(
-        code,
-        [.. version.Claims.Where(bridge.Counts).Select(c => new CoverageClaim(
-            bridge.NameOf(c), c.Level, c.Strength, version.EffectiveOn, bridge.ConfidenceOf(c, reviewed), c.Id))]);
 
     private static async Task<CoverageTarget> TargetAsync(IPortalDb db, RequirementSet set, CancellationToken ct)
     {

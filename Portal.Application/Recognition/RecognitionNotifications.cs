@@ -17,6 +17,8 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
     INotificationHandler<EquivalenceLifted>,
     INotificationHandler<EquivalenceWithdrawalProposed>,
     INotificationHandler<EquivalenceKept>,
+    INotificationHandler<EquivalenceEvidenceLost>,
+    INotificationHandler<EquivalenceReviewCalled>,
     INotificationHandler<EquivalenceWithdrawn>
 {
     public async ValueTask Handle(EquivalenceReviewOpened e, CancellationToken ct) =>
@@ -50,6 +52,11 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
         await TellAsync(await db.Equivalences.GetAsync(e.EquivalenceId, ct), [e.Government.Other()], "Mail.Recognition.WithdrawalProposed", ct, Role.RecognitionSignatory);
 
     public async ValueTask Handle(EquivalenceKept e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.Kept", ct);
+
+    public async ValueTask Handle(EquivalenceEvidenceLost e, CancellationToken ct) =>
+        await TellAsync(await OfVersionAsync(e.VersionId, ct), Governments.Both, "Mail.Recognition.EvidenceLost", ct, Role.RecognitionOfficer, Role.RecognitionReviewer);
+
+    public async ValueTask Handle(EquivalenceReviewCalled e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.ReviewCalled", ct);
 
     private async Task<Equivalence> OfVersionAsync(Guid versionId, CancellationToken ct) =>
         await db.Equivalences.GetAsync((await db.EquivalenceVersions.GetAsync(versionId, ct)).EquivalenceId, ct);

@@ -18,8 +18,8 @@ internal static class WithdrawalEffects
     }
 
     /// <summary>Sent and not ended.</summary>
-    private static IQueryable<RecognitionCase> OpenCases(this IPortalDb db, Guid versionId) =>
+    public static IQueryable<RecognitionCase> OpenCases(this IPortalDb db, Guid versionId) =>
         db.RecognitionCases.Where(c => c.EquivalenceVersionId == versionId && c.SubmittedAt != null && c.EndedAt == null);
 
-    private static IQueryable<RecognitionStatement> Statements(this IPortalDb db, Guid versionId) => db.RecognitionStatements.Where(s => s.EquivalenceVersionId == versionId);
+    public static IQueryable<RecognitionStatement> Statements(this IPortalDb db, Guid versionId) => db.RecognitionStatements.Where(s => s.EquivalenceVersionId == versionId);
 }

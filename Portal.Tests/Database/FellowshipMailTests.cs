@@ -57,7 +57,7 @@ public sealed class FellowshipMailTests
     public void Every_event_and_every_template_of_the_fellowships_has_its_case()
     {
         var events = OutboxEvents.All.Where(t => t.Namespace == typeof(CallSigned).Namespace || t == typeof(MemberInvited));
-        string[] others = ["Mail.Account.", "Mail.Recognition.", "Mail.Cases."];
+        string[] others = ["Mail.Account.", "Mail.Recognition.", "Mail.Evidence.", "Mail.Cases."];
         var templates = MailResources.Keys("en").Where(k => k.EndsWith(".Subject", StringComparison.Ordinal) && !others.Any(o => k.StartsWith(o, StringComparison.Ordinal)));
 
         var world = new MailWorld(default, default, default, default);

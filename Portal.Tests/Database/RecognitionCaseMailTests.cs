@@ -42,7 +42,7 @@ public sealed class RecognitionCaseMailTests
     [Fact]
     public void Every_template_is_tried() => Assert.Equal(
         MailResources.Keys("en").Where(k => k.StartsWith("Mail.Cases.", StringComparison.Ordinal) && k.EndsWith(".Subject", StringComparison.Ordinal)).Select(k => k.Split('.')[2]).Order(),
-        s_turns.Where(t => t.Value.Subject is not null).Select(t => $"{t.Key}").Concat(["Desk", "Issued", "EffectLifted", "EffectSuspended", "EffectWithdrawn"]).Order());
+        s_turns.Where(t => t.Value.Subject is not null).Select(t => $"{t.Key}").Concat(["Desk", "Issued", "EffectLifted", "EffectReviewed", "EffectSuspended", "EffectWithdrawn"]).Order());
 
     [Theory, MemberData(nameof(Turns))]
     public async Task A_turn_reaches_its_readers_and_nobody_else(CaseTurn turn)
@@ -79,6 +79,7 @@ public sealed class RecognitionCaseMailTests
     [InlineData("あなたに関係する決定の効力が停止しました")]
     [InlineData("決定の停止が終わりました")]
     [InlineData("あなたに関係する決定が取り消されました")]
+    [InlineData("あなたに関係する決定を見直しています")]
     public async Task Who_holds_a_statement_hears_that_the_decision_under_it_has_changed(string subject)
     {
         await using var host = await OutboxHost.StartAsync();
@@ -89,7 +90,8 @@ public sealed class RecognitionCaseMailTests
             return (found.Id, found.EquivalenceId, found.EquivalenceVersionId);
         });
         IDomainEvent happened = subject.Contains("取り消", StringComparison.Ordinal) ? new EquivalenceWithdrawn(equivalence, version)
-            : subject.Contains("終わり", StringComparison.Ordinal) ? new EquivalenceLifted(equivalence, version) : new EquivalenceSuspended(equivalence, version, Government.Japan);
+            : subject.Contains("終わり", StringComparison.Ordinal) ? new EquivalenceLifted(equivalence, version)
+            : subject.Contains("見直し", StringComparison.Ordinal) ? new EquivalenceReviewCalled(equivalence, version) : new EquivalenceSuspended(equivalence, version, Government.Japan);
         await host.AddAsync(OutboxEvents.ToMessage(happened, host.Clock.GetUtcNow()));
         await host.DrainAsync();
         var mail = Assert.Single(host.Mailbox.List(20), m => m.To == Holder);

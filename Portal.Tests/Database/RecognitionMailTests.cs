@@ -24,6 +24,8 @@ public sealed class RecognitionMailTests
         ["Lifted"] = ((e, v) => new EquivalenceLifted(e, v), "A suspension is lifted: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["WithdrawalProposed"] = ((e, _) => new EquivalenceWithdrawalProposed(e, Government.Japan), "A withdrawal waits for your signature: EQ-000001", [Role.RecognitionSignatory], [Government.UnitedStates]),
         ["Kept"] = ((e, _) => new EquivalenceKept(e), "A decision stays in force: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["EvidenceLost"] = ((_, v) => new EquivalenceEvidenceLost(v), "Figures must be computed again: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionReviewer], [.. Governments.Both]),
+        ["ReviewCalled"] = ((e, v) => new EquivalenceReviewCalled(e, v), "A decision must be reviewed: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["Withdrawn"] = ((e, v) => new EquivalenceWithdrawn(e, v), "A decision is withdrawn: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
     };
 

@@ -12,7 +12,7 @@ public sealed record CertificationVersionText(string Label, DateOnly EffectiveOn
 }
 
 /// <summary>One version of a certification's content, with what was found that its holders can do, statement by statement.</summary>
-public sealed class CertificationVersion : Aggregate
+public sealed class CertificationVersion : Evidence
 {
     public const int LabelLength = 100;
     public const int NoteLength = 4000;
@@ -22,7 +22,6 @@ public sealed class CertificationVersion : Aggregate
 
     private CertificationVersion() { }
 
-    public Guid CertificationId { get; private set; }
     public string Label { get; private set; } = "";
     public DateOnly EffectiveOn { get; private set; }
     public DateOnly? RetiredOn { get; private set; }
@@ -42,6 +41,7 @@ public sealed class CertificationVersion : Aggregate
     public void Correct(CertificationVersionText text, Actor actor)
     {
         RequireOfficer(actor);
+        RequireStanding();
         text = text.Cleaned();
         if (text.RetiredOn <= text.EffectiveOn)
         {
@@ -57,6 +57,7 @@ public sealed class CertificationVersion : Aggregate
     public void Record(FrameworkElement statement, ClaimText text, Actor actor)
     {
         RequireOfficer(actor);
+        RequireStanding();
         _claims.RemoveAll(c => c.IsOn(statement));
         _claims.Add(EvidenceClaim.Of(Id, statement, text, actor));
         Touch();
@@ -66,6 +67,7 @@ public sealed class CertificationVersion : Aggregate
     public void Remove(Guid claimId, Actor actor)
     {
         RequireOfficer(actor);
+        RequireStanding();
         if (_claims.RemoveAll(c => c.Id == claimId) == 0)
         {
             throw new RefusedException("Recognition.Claim.Gone");
@@ -79,15 +81,8 @@ public sealed class CertificationVersion : Aggregate
     public void Imported(string fileHash, ClaimCounts counts, Actor author, DateTimeOffset now)
     {
         RequireOfficer(author);
+        RequireStanding();
         _imports.Add(ClaimImport.Of(Id, fileHash, counts, now));
         Touch();
-    }
-
-    private void RequireOfficer(Actor actor)
-    {
-        if (!actor.Has(Permission.DescribeCertifications) || actor.Agency is null)
-        {
-            throw new ForbiddenException(this);
-        }
     }
 }

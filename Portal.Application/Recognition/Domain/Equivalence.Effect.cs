@@ -104,6 +104,15 @@ public sealed partial class Equivalence
         Raise(new EquivalenceKept(Id));
     }
 
+    /// <summary>Evidence under a version that stands was withdrawn. The decision holds until both governments replace or withdraw it.</summary>
+    internal void CallReview(Guid versionId, DateTimeOffset now)
+    {
+        RequireStanding(versionId, now);
+        ReviewCalls = [.. ReviewCalls, new ReviewCall(versionId, now)];
+        Touch();
+        Raise(new EquivalenceReviewCalled(Id, versionId));
+    }
+
     /// <summary>A holder's case is granted under a version that holds, or that a later one has replaced since the case began; never while its effect is stopped or has ended.</summary>
     public void RequireGrantable(Guid versionId, DateTimeOffset now)
     {

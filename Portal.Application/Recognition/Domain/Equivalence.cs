@@ -39,6 +39,9 @@ public sealed partial class Equivalence : Aggregate
     /// <summary>One government wants to withdraw a version, and the other one has not answered yet.</summary>
     public PendingWithdrawal? Withdrawing { get; private set; }
 
+    /// <summary>When evidence under one of its decisions was withdrawn.</summary>
+    public IReadOnlyList<ReviewCall> ReviewCalls { get; private set; } = [];
+
     public IReadOnlyList<EquivalencePeriod> Periods => _periods;
     public IReadOnlyList<Signature> Signatures => _signatures;
 

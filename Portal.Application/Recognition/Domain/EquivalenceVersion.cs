@@ -143,6 +143,16 @@ public sealed partial class EquivalenceVersion : Aggregate
         VoidKeys();
     }
 
+    /// <summary>Evidence that counts in its figures was withdrawn by both governments: report, adjudications and keys are void, and the figures are computed anew.</summary>
+    internal void LoseEvidence(string reason, Actor actor)
+    {
+        Move(Step.LoseEvidence, actor);
+        (ReturnReason, Adjudications, Agreement, Report) = (reason, [], null, null);
+        Content = Content with { Coverage = null };
+        VoidKeys();
+        Raise(new EquivalenceEvidenceLost(Id));
+    }
+
     public void Drop(string reason, Actor actor)
     {
         Move(Step.Drop, actor);
@@ -153,7 +163,7 @@ public sealed partial class EquivalenceVersion : Aggregate
 
     public IEnumerable<Step> StepsFor(Actor actor) =>
         EquivalenceWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
-            .Where(s => s is not Step.Propose && BarOf(s, actor.UserId) is null)
+            .Where(s => s is not (Step.Propose or Step.LoseEvidence) && BarOf(s, actor.UserId) is null)
             .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine)))
             .Where(s => s is not Step.Rate || MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null });
 

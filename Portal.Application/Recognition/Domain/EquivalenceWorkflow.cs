@@ -10,7 +10,7 @@ namespace Portal.Application.Recognition.Domain;
 /// </summary>
 public enum EquivalenceStatus { Proposed, Evidence, Review, Adjudication, Drafted, Agreed, Dropped }
 
-public enum EquivalenceStep { Propose, Compute, OpenReview, Rate, CloseReview, Adjudicate, Draft, Sign, Return, Drop }
+public enum EquivalenceStep { Propose, Compute, OpenReview, Rate, CloseReview, Adjudicate, Draft, Sign, Return, LoseEvidence, Drop }
 
 internal static class EquivalenceWorkflow
 {
@@ -29,6 +29,10 @@ internal static class EquivalenceWorkflow
         new(Status.Review,       Step.Return,      Status.Evidence,     Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Adjudication, Step.Return,      Status.Evidence,     Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Drafted,      Step.Return,      Status.Evidence,     Permission.SignEquivalence,    Party.EitherAgency),
+        new(Status.Evidence,     Step.LoseEvidence, Status.Proposed,    Permission.DescribeCertifications, Party.EitherAgency, IsAside: true),
+        new(Status.Review,       Step.LoseEvidence, Status.Proposed,    Permission.DescribeCertifications, Party.EitherAgency, IsAside: true),
+        new(Status.Adjudication, Step.LoseEvidence, Status.Proposed,    Permission.DescribeCertifications, Party.EitherAgency, IsAside: true),
+        new(Status.Drafted,      Step.LoseEvidence, Status.Proposed,    Permission.DescribeCertifications, Party.EitherAgency, IsAside: true),
         new(Status.Proposed,     Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Evidence,     Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),
         new(Status.Review,       Step.Drop,        Status.Dropped,      Permission.ProposeEquivalence, Party.EitherAgency, IsAside: true),

@@ -37,6 +37,9 @@ public sealed class EvidenceClaim
     public Guid AuthorId { get; private init; }
     public Government AuthorGovernment { get; private init; }
 
+    /// <summary>Whether anything that it rests on stands. A claim that names no item rests on its source alone.</summary>
+    public bool Stands(Predicate<string> isWithdrawn) => Items.Count == 0 || Items.Any(i => !isWithdrawn(i));
+
     /// <summary>Whether recording this again would change nothing.</summary>
     internal bool Says(EvidenceClaim other) =>
         (Level, Strength, Confidence, Source) == (other.Level, other.Strength, other.Confidence, other.Source) && Items.SequenceEqual(other.Items, StringComparer.Ordinal);

@@ -28,13 +28,11 @@ public sealed record EvidenceItemText(
 }
 
 /// <summary>A document or statement that claims about one certification rest on. Claims name it by its code, which stays for good.</summary>
-public sealed class EvidenceItem : Aggregate
+public sealed class EvidenceItem : Evidence
 {
     public const int CodeLength = 20, TitleLength = 200, UriLength = 400, HashLength = 64, ObtainedByLength = 200;
 
     private EvidenceItem() { }
-
-    public Guid CertificationId { get; private set; }
 
     /// <summary>Unique within the certification: capital letters, digits and hyphens.</summary>
     public string Code { get; private set; } = "";
@@ -57,14 +55,11 @@ public sealed class EvidenceItem : Aggregate
         return item;
     }
 
-    /// <exception cref="RefusedException">A day makes no sense.</exception>
+    /// <exception cref="RefusedException">A day makes no sense, or it is withdrawn.</exception>
     public void Correct(EvidenceItemText text, Actor actor, DateOnly today)
     {
-        if (!actor.Has(Permission.DescribeCertifications) || actor.Agency is null)
-        {
-            throw new ForbiddenException(this);
-        }
-
+        RequireOfficer(actor);
+        RequireStanding();
         text = text.Cleaned();
         if (text.ObtainedOn > today)
         {

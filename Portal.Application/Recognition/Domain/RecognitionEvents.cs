@@ -21,6 +21,19 @@ public sealed record EquivalenceLifted(Guid EquivalenceId, Guid VersionId) : IDo
 
 public sealed record EquivalenceWithdrawn(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
 
+/// <summary>Evidence that counted in its figures was withdrawn: they must be computed again.</summary>
+public sealed record EquivalenceEvidenceLost(Guid VersionId) : IDomainEvent;
+
+/// <summary>Evidence under a decision that stands was withdrawn: both governments look at it again.</summary>
+public sealed record EquivalenceReviewCalled(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
+public sealed record EvidenceWithdrawalProposed(Guid EvidenceId, Government Government) : IDomainEvent;
+
+public sealed record EvidenceWithdrawn(Guid EvidenceId) : IDomainEvent;
+
+/// <summary>A withdrawal of evidence was given up before its second key.</summary>
+public sealed record EvidenceKept(Guid EvidenceId) : IDomainEvent;
+
 /// <summary>One government turned the first key on a withdrawal.</summary>
 public sealed record EquivalenceWithdrawalProposed(Guid EquivalenceId, Government Government) : IDomainEvent;
 

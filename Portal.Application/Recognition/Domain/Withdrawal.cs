@@ -6,6 +6,9 @@ namespace Portal.Application.Recognition.Domain;
 /// <param name="By">The government that turned the first key.</param>
 public sealed record PendingWithdrawal(Guid VersionId, string Reason, Government By);
 
+/// <summary>Both governments are to look again at a version, because evidence under it was withdrawn.</summary>
+public sealed record ReviewCall(Guid VersionId, DateTimeOffset At);
+
 /// <summary>What else a withdrawal touches, counted before anything happens. Both governments sign these counts, and what happens must equal them.</summary>
 /// <param name="Versions">Versions of decisions that lose their effect.</param>
 /// <param name="OpenCases">Requests of holders that rest on it and are not decided.</param>

@@ -22,11 +22,12 @@ public sealed record EquivalenceDetails(string Number, int? Version = null, Date
         IReadOnlyList<NamedCode> Scope, EquivalencePhase Phase, DateTimeOffset AsOf, DateTimeOffset KnownAt, Decision? Shown, IReadOnlyList<VersionLine> Versions, Guid? DeskId);
 
     /// <param name="Statements">Their texts by code, as the framework words them.</param>
+    /// <param name="ReviewCalledAt">When evidence under it was withdrawn; null where that never happened.</param>
     /// <param name="SuspendedUntil">While it is suspended: when it holds again, and who stopped it.</param>
     /// <param name="Later">What a later framework version changes under a decision that binds today.</param>
     public sealed record Decision(
         Guid VersionId, int Number, EquivalenceContent Content, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<DecisionKey> Keys, string ContentHash,
-        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, LaterFramework? Later);
+        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt, LaterFramework? Later);
 
     public sealed record VersionLine(int Number, EquivalencePhase Phase, DecisionType? Decision, Deadline? From, Deadline? Until);
 }
@@ -43,7 +44,7 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
             .Select(v => new Standing(v.Id, v.Number, v.Status, v.Content)).ToListAsync(ct);
         var lines = versions.ConvertAll(v => Line(v, known, asOf));
         var chosen = Chosen(query.Version, versions, lines, query.AsOf is not null);
-        var decision = chosen is null ? null : await DecisionAsync(equivalence, chosen.Id, known, asOf, ct);
+        var decision = chosen is null ? null : await DecisionAsync(equivalence, chosen.Id, known, asOf, knownAt, ct);
         var speaks = chosen ?? versions[0];
         var phase = lines.Single(l => l.Number == speaks.Number).Phase;
         var names = await EquivalenceNames.OfAsync(db, equivalence, (decision?.Report?.Rows ?? []).Select(r => r.Statement).Concat(speaks.Content.Scope), ct);
@@ -65,12 +66,13 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         return holding >= 0 ? versions[holding] : isDated ? null : versions.Find(v => v.Status == EquivalenceStatus.Agreed);
     }
 
-    private async Task<EquivalenceDetails.Decision> DecisionAsync(Equivalence equivalence, Guid id, List<EquivalencePeriod> known, DateTimeOffset asOf, CancellationToken ct)
+    private async Task<EquivalenceDetails.Decision> DecisionAsync(Equivalence equivalence, Guid id, List<EquivalencePeriod> known, DateTimeOffset asOf, DateTimeOffset knownAt, CancellationToken ct)
     {
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(id, ct);
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
         return new(
-            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By, null);
+            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
+            equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max(), null);
     }
 
     /// <summary>Only of today: when a framework version was loaded is not on record.</summary>

@@ -13,7 +13,7 @@ public sealed record ListEvidenceItems(string Certification) : IQuery<ListEviden
     public sealed record Listing(string Certification, IReadOnlyList<Row> Rows, bool CanWrite);
 
     /// <param name="Version">Token of the record.</param>
-    public sealed record Row(Guid Id, string Code, EvidenceItemText Text, long Version);
+    public sealed record Row(Guid Id, string Code, EvidenceItemText Text, long Version, DateTimeOffset? WithdrawnAt);
 }
 
 internal sealed class ListEvidenceItemsHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<ListEvidenceItems, ListEvidenceItems.Listing>
@@ -22,6 +22,6 @@ internal sealed class ListEvidenceItemsHandler(IPortalDb db, ICurrentActor curre
     {
         var certification = await db.CertificationAsync(query.Certification, ct);
         var items = await db.EvidenceItems.AsNoTracking().Where(i => i.CertificationId == certification.Id).OrderBy(i => i.Code).Take(EvidenceItems.Most).ToListAsync(ct);
-        return new(certification.Code, items.ConvertAll(i => new ListEvidenceItems.Row(i.Id, i.Code, i.AsText(), i.Version)), current.Actor.Has(Permission.DescribeCertifications));
+        return new(certification.Code, items.ConvertAll(i => new ListEvidenceItems.Row(i.Id, i.Code, i.AsText(), i.Version, i.WithdrawnAt)), current.Actor.Has(Permission.DescribeCertifications));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ClaimLookups(
         var frameworks = (await db.Set<Framework>().Select(f => new { f.Identifier, f.Id }).ToListAsync(ct)).Where(f => named.Frameworks.Contains(f.Identifier)).ToDictionary(f => f.Identifier, f => f.Id);
         var frameworkIds = frameworks.Values.ToList();
         var elements = await db.Set<FrameworkElement>().AsNoTracking().Where(e => frameworkIds.Contains(e.FrameworkId)).OrderBy(e => e.Kind).ToListAsync(ct);
-        var items = await db.Set<EvidenceItem>().Where(i => ids.Contains(i.CertificationId)).Select(i => new { i.CertificationId, i.Code }).ToListAsync(ct);
+        var items = await db.Set<EvidenceItem>().Where(i => ids.Contains(i.CertificationId) && i.WithdrawnAt == null).Select(i => new { i.CertificationId, i.Code }).ToListAsync(ct);
         var known = versions.ConvertAll(v => v.Id);
         var claims = await db.Set<EvidenceClaim>().AsNoTracking().Where(c => known.Contains(c.CertificationVersionId))
             .ToDictionaryAsync(c => (c.CertificationVersionId, c.FrameworkId, c.Statement), ct);

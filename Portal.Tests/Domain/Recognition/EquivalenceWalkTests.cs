@@ -35,7 +35,8 @@ public sealed class EquivalenceWalkTests
             var answer = Attempt.Of(() => Take(story, step, actor));
 
             Assert.True(Expected(status, step, actor) == answer, $"{status}, {step} by {name}: {answer}");
-            Assert.True(shown == (answer == Answer.Allowed), $"{status}, button {step} for {name}");
+            // No button: it follows from the withdrawal of evidence.
+            Assert.True(step == Step.LoseEvidence || shown == (answer == Answer.Allowed), $"{status}, button {step} for {name}");
             if (answer != Answer.Allowed)
             {
                 Assert.Equal(before, Shape(story));
@@ -71,6 +72,7 @@ public sealed class EquivalenceWalkTests
             case Step.Draft: version.Draft(EquivalenceStory.Decision(), story.Report, CoverageRules.Proposed2026, actor); break;
             case Step.Sign: version.Sign(story.Equivalence, story.Hash, actor, EquivalenceStory.Now); break;
             case Step.Return: version.Return("見直してください。", actor); break;
+            case Step.LoseEvidence: version.LoseEvidence("証拠が取り消されました。", actor); break;
             default: version.Drop("だれも進めません。", actor); break;
         }
     }

@@ -10,6 +10,7 @@ internal sealed class CertificationVersionConfiguration : IEntityTypeConfigurati
     public void Configure(EntityTypeBuilder<CertificationVersion> builder)
     {
         builder.IsAggregate("CertificationVersions");
+        builder.IsEvidence("CertificationVersionSignatures");
         builder.Property(x => x.Label).HasMaxLength(CertificationVersion.LabelLength);
         builder.ComplexProperty(x => x.Note, n =>
         {

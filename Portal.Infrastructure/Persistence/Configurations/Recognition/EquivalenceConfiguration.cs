@@ -16,6 +16,7 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.Property(x => x.TargetCode).HasMaxLength(Target.CodeLength);
         builder.Ignore(x => x.Target);
         builder.Property(x => x.Withdrawing).HasJson(8000);
+        builder.Property(x => x.ReviewCalls).HasJson(20_000);
         builder.HasSignatures(x => x.Signatures, "EquivalenceSignatures");
         builder.HasMany(x => x.Periods).WithOne().HasForeignKey(x => x.EquivalenceId);
         builder.HasIndex(x => x.Number).IsUnique();

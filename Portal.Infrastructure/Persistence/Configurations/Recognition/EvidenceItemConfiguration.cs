@@ -9,6 +9,7 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
     public void Configure(EntityTypeBuilder<EvidenceItem> builder)
     {
         builder.IsAggregate("EvidenceItems");
+        builder.IsEvidence("EvidenceItemSignatures");
         builder.Property(x => x.Code).HasMaxLength(EvidenceItem.CodeLength);
         builder.Property(x => x.Type).HasConversion<string>().HasMaxLength(40);
         builder.ComplexProperty(x => x.Title, t =>
