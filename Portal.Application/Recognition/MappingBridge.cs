@@ -25,6 +25,8 @@ internal sealed class MappingBridge
     /// <summary>The set's own, and those from which mappings lead there.</summary>
     public IReadOnlyList<Guid> Frameworks { get; }
 
+    public IEnumerable<StatementMapping> Mappings => _mappings.Values.SelectMany(m => m);
+
     public static async Task<MappingBridge> ToAsync(IPortalDb db, Guid frameworkId, CancellationToken ct)
     {
         var sets = await db.MappingSets.AsNoTracking().Include(s => s.Mappings).Where(s => s.TargetFrameworkId == frameworkId).ToListAsync(ct);

@@ -47,9 +47,10 @@ internal sealed class RecordedClaims
         certification,
         [.. Counting(version).Select(c => new CoverageClaim(Bridge.NameOf(c), c.Level, c.Strength, version.EffectiveOn, Bridge.ConfidenceOf(c, reviewed), c.Id))]);
 
-    /// <summary>Where each claim was found, by its id.</summary>
-    public IReadOnlyDictionary<Guid, string> Sources(EquivalenceSource source) =>
-        source.Certifications.Select(Current).OfType<CertificationVersion>().SelectMany(Counting).Where(c => c.Source is not null).ToDictionary(c => c.Id, c => c.Source!);
+    /// <summary>Who recorded what may count for a source, and where it was found: its claims and the mappings, by their ids.</summary>
+    public IReadOnlyDictionary<Guid, RecordedEvidence> Recorded(EquivalenceSource source) =>
+        source.Certifications.Select(Current).OfType<CertificationVersion>().SelectMany(Counting).Select(c => (c.Id, new RecordedEvidence(c.AuthorId, c.Source)))
+            .Concat(Bridge.Mappings.Select(m => (m.Id, new RecordedEvidence(m.AuthorId, null)))).ToDictionary();
 
     private CertificationVersion? Current(string certification) => _versions
         .Where(v => v.Certification == certification && v.Version.Id != _without && Counting(v.Version).Any()).Select(v => v.Version)

@@ -33,6 +33,7 @@ internal static class HistoryLines
         [nameof(RecognitionStatement.CaseId)] = nameof(RecognitionCase),
         [nameof(EquivalenceVersion.EquivalenceId)] = nameof(Equivalence),
         [nameof(EquivalenceVersion.SupersedesId)] = nameof(EquivalenceVersion),
+        ["Period"] = nameof(EquivalenceVersion),
         ["Withdrawing.VersionId"] = nameof(EquivalenceVersion),
         ["Content.RequirementSetId"] = nameof(RequirementSet),
         [nameof(CertificationVersion.CertificationId)] = nameof(Certification),
@@ -63,6 +64,7 @@ internal static class HistoryLines
         offices.Count == 0 ? names : offices.Distinct().Where(id => who.Office(id, at) is not null)
             .Select(id => KeyValuePair.Create(id, who.Office(id, at)!)).Concat(names).ToDictionary();
 
+    /// <summary>A value is an id, or begins with one.</summary>
     private static IEnumerable<Guid> Ids(IEnumerable<HistoryChange> changes) => changes.SelectMany(c => new[] { c.Old, c.New })
-        .Select(value => Guid.TryParse(value, out var id) ? id : (Guid?)null).OfType<Guid>();
+        .Select(value => Guid.TryParse(value?.Split(' ')[0], out var id) ? id : (Guid?)null).OfType<Guid>();
 }

@@ -49,6 +49,7 @@ internal static class ChangedFields
         .. PartsOf(db, entry.Entity),
         .. ClaimsOf(db, entry.Entity),
         .. MappingsOf(db, entry.Entity),
+        .. PeriodsOf(db, entry.Entity),
     ];
 
     private static IEnumerable<ChangedField> Field(PropertyEntry property, EntityState state)
@@ -87,6 +88,7 @@ internal static class ChangedFields
             EvidenceFile f => new ChangedField("Document", null, $"{f.Kind} {f.Sha256}"),
             IssuedPdf p => new ChangedField("Document", null, $"{p.Language} {p.Sha256}"),
             ClaimImport i => new ChangedField("Import", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i.Added} {i.Changed} {i.Unchanged} {i.FileHash}")),
+            Reviewer r => new ChangedField("Conflict", null, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Government} {r.Round} {r.HasConflict}")),
             ApplicationDocument d => new ChangedField("Document", null, $"{d.FieldKey} {d.Sha256}"),
             _ => null,
         }).OfType<ChangedField>();
@@ -101,6 +103,16 @@ internal static class ChangedFields
     private static IEnumerable<ChangedField> MappingsOf(PortalDbContext db, Aggregate aggregate) =>
         db.ChangeTracker.Entries<StatementMapping>().Where(e => e.State is EntityState.Added or EntityState.Deleted && e.Entity.SetId == aggregate.Id)
             .Select(e => e.State == EntityState.Added ? new ChangedField("Mapping", null, Said(e.Entity)) : new ChangedField("Mapping", Said(e.Entity), ""));
+
+    /// <summary>So are the periods of an equivalence: one that is cut is closed, and its parts are recorded anew.</summary>
+    private static IEnumerable<ChangedField> PeriodsOf(PortalDbContext db, Aggregate aggregate) =>
+        db.ChangeTracker.Entries<EquivalencePeriod>().Where(e => IsWritten(e.State) && e.Entity.EquivalenceId == aggregate.Id)
+            .OrderBy(e => e.State == EntityState.Added).ThenBy(e => e.Entity.VersionId).ThenBy(e => e.Entity.From)
+            .Select(e => e.State == EntityState.Added ? new ChangedField("Period", null, Said(e.Entity)) : new ChangedField("Period", Said(e.Entity), ""));
+
+    private static bool IsWritten(EntityState state) => state is EntityState.Added or EntityState.Modified;
+
+    private static string Said(EquivalencePeriod p) => $"{p.VersionId} {p.State} {Plain(p.From)} {Plain(p.Until)} {p.By}".TrimEnd();
 
     private static string Said(StatementMapping m) => $"{m.Subject} {m.Relation} {m.Target}";
 

@@ -18,9 +18,10 @@ internal sealed class EvidenceStory(PastPortal portal, Cast cast, WorldCalendar 
     {
         var framework = (await portal.ReadAsync(db => db.NewestFrameworkAsync(ct)))!.Id;
         var statements = await StatementsAsync(framework, ct);
-        foreach (var (evidence, index) in world.Evidence.Select((e, i) => (e, i)))
+        foreach (var evidence in world.Evidence)
         {
-            await RecordAsync(evidence, statements, index % 2 == 0 ? Government.Japan : Government.UnitedStates, ct);
+            // The side that issues it: a colleague of the other side adjudicates, and nobody adjudicates their own evidence.
+            await RecordAsync(evidence, statements, evidence.Certification.StartsWith("JP-", StringComparison.Ordinal) ? Government.Japan : Government.UnitedStates, ct);
         }
 
         var sets = new Dictionary<string, Guid>();

@@ -70,7 +70,7 @@ internal sealed class PairStory(PastPortal portal, Cast cast, WorldCalendar cale
     /// <summary>Two reviewers of each government; while the review is on, only the first one of each has handed in.</summary>
     private async Task RateAsync(CancellationToken ct)
     {
-        await portal.SendAsync(Officer, At(Opened, Side), new OpenReview(_version, (await VersionAsync(ct)).Version), ct);
+        await portal.SendAsync(Officer, At(Opened, Side), new OpenReview(_version, await TokenAsync(ct)), ct);
         var rows = (await VersionAsync(ct)).Report!.Rows;
         foreach (var side in Governments.Both)
         {
@@ -79,7 +79,7 @@ internal sealed class PairStory(PastPortal portal, Cast cast, WorldCalendar cale
                 var (reviewer, at) = (cast.Member(side, Role.RecognitionReviewer, seat), At(Rated, side));
                 await portal.SendAsync(reviewer, at, new DeclareConflict(_version, false), ct);
                 await portal.SendAsync(reviewer, at, new RateStatements(_version, rows.Select((r, i) => (r.Statement, Score: ScoreOf(r, i, seat))).ToDictionary(s => s.Statement, s => s.Score)), ct);
-                await portal.SendAsync(reviewer, at, new HandInRatings(_version), ct);
+                await portal.SendAsync(reviewer, at, new HandInRatings(_version, new Dictionary<string, int>()), ct);
             }
         }
     }
@@ -97,7 +97,7 @@ internal sealed class PairStory(PastPortal portal, Cast cast, WorldCalendar cale
         var other = cast.Member(Side.Other(), Role.RecognitionOfficer, 0);
         foreach (var statement in pair.Stage == WorldPairStage.Adjudication ? [] : (await VersionAsync(ct)).Agreement!.ToAdjudicate)
         {
-            await portal.SendAsync(other, At(Settled, Side.Other()), new AdjudicateStatement(_version, statement, 0.75m, world.Settled.En), ct);
+            await portal.SendAsync(other, At(Settled, Side.Other()), new AdjudicateStatement(_version, await TokenAsync(ct), statement, 0.75m, world.Settled.En), ct);
         }
     }
 
@@ -181,6 +181,8 @@ internal sealed class PairStory(PastPortal portal, Cast cast, WorldCalendar cale
     }
 
     private Task<EquivalenceVersion> VersionAsync(CancellationToken ct) => portal.ReadAsync(db => db.EquivalenceVersions.AsNoTracking().SingleAsync(v => v.Id == _version, ct));
+
+    private Task<long> TokenAsync(CancellationToken ct) => portal.ReadAsync(db => db.EquivalenceVersions.Where(v => v.Id == _version).Select(v => v.Version).SingleAsync(ct));
 
     private DateTimeOffset At(int before, Government office) => calendar.At(_begins - before, 11, office);
 }

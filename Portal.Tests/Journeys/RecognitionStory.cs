@@ -139,7 +139,7 @@ internal sealed partial class RecognitionStory(PortalHost host, Browser browser,
         }
 
         await desk.PressAsync("form[action*='/Rate/'] .actions button");
-        await desk.PressAsync("form[action*='/HandIn/'] button");
+        await desk.PressAsync("button[formaction*='/HandIn/']");
     }
 
     private async Task WriteAsync(Desk desk)

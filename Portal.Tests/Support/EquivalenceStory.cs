@@ -54,7 +54,7 @@ internal sealed class EquivalenceStory
     public CoverageReport Report => CoverageReport.Of(Requirements.Id, Coverage.Of(new(
         new SourceExpression.One(new CoverageSource(Equivalence.SourceKey, [.. Covered.Select(Claim)])),
         new CoverageTarget(Equivalence.TargetCode, [.. Requirements.Rows.Select(r => new CoverageRequirement(r.Statement, Statements[r.Statement].Kind, (double)r.Weight, r.Level, r.IsCritical, []))]),
-        [], CoverageRules.Proposed2026, new DateOnly(2026, 11, 2))), null, new Dictionary<Guid, string>());
+        [], CoverageRules.Proposed2026, new DateOnly(2026, 11, 2))), null, new Dictionary<Guid, RecordedEvidence>());
 
     /// <summary>A decision that the figures (75 %, no critical gap) suggest.</summary>
     public static EquivalenceContent Decision(int firstDay = 10, int days = 365, params string[] scope) => EquivalenceContent.Proposal(scope) with

@@ -22,10 +22,13 @@ public sealed class PaginationTagHelper(IHtmlHelper html) : PartialTagHelper(htm
 
     public int Pages { get; set; } = 1;
 
+    /// <summary>Inside a form: leaving the page sends the form, with the page asked for under this name.</summary>
+    public string? Button { get; set; }
+
     public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (Pages > 1)
-            return DrawAsync(output, "Pagination", new PageLinks(Page, Pages, AddressOf));
+            return DrawAsync(output, "Pagination", new PageLinks(Page, Pages, AddressOf, Button));
 
         output.SuppressOutput();
         return Task.CompletedTask;

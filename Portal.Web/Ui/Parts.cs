@@ -66,7 +66,8 @@ public sealed record DeadlineStrip(string Label, TimePair Times, string Left)
     public string? CalendarHref { get; init; }
 }
 
-public sealed record PageLinks(int Page, int Pages, Func<int, string> Href)
+/// <param name="Button">Name under which a form's buttons post the page; null: links lead there.</param>
+public sealed record PageLinks(int Page, int Pages, Func<int, string> Href, string? Button = null)
 {
     /// <summary>First, last and the neighbours; zero stands for a gap.</summary>
     public IEnumerable<int> Shown

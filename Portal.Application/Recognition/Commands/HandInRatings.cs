@@ -4,7 +4,8 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>A reviewer's scores stand from now on.</summary>
-public sealed record HandInRatings(Guid Id) : ICommand<Result>, IPortalMessage
+/// <param name="Scores">What the reviewer's page showed last, 0 to 4 by statement; kept first.</param>
+public sealed record HandInRatings(Guid Id, IReadOnlyDictionary<string, int> Scores) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.ReviewEquivalence);
 }
@@ -15,6 +16,7 @@ internal sealed class HandInRatingsHandler(IPortalDb db, ICurrentActor current, 
     {
         var version = await db.EquivalenceVersionAsync(command.Id, ct);
         var requirements = await db.PinnedRequirementsAsync(version, ct);
+        version.Rate(command.Scores, requirements, current.Actor);
         version.HandIn(requirements, current.Actor, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return Result.Success;

@@ -10,26 +10,39 @@ public sealed record ReportRow(
     string Statement, FrameworkElementKind Kind, double Weight, int Level, bool IsCritical,
     double Content, double Assured, double Confidence, int? LevelHeld, bool IsGap, IReadOnlyList<string> Certifications, IReadOnlyList<string> Sources);
 
+/// <summary>Who recorded a claim or a mapping, and where a claim was found.</summary>
+public sealed record RecordedEvidence(Guid AuthorId, string? Source);
+
 /// <summary>
 /// The figures of one version with their explanation, kept as they were on the day. The figures and the hash of all that went in stand in
 /// the signed content; a change of evidence makes another report and leaves this one.
 /// </summary>
 public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figures, IReadOnlyList<ReportRow> Rows)
 {
+    /// <summary>Who recorded the claims and mappings that count in the figures of this direction.</summary>
+    public IReadOnlyList<Guid> Authors { get; init; } = [];
+
     /// <param name="reverse">Of the other direction; null where the source has no requirement set of its own.</param>
-    /// <param name="sources">Where each claim was found, by its id.</param>
-    public static CoverageReport Of(Guid requirementSetId, CoverageResult forward, CoverageResult? reverse, IReadOnlyDictionary<Guid, string> sources) => new(
+    /// <param name="recorded">Claims and mappings by their ids.</param>
+    public static CoverageReport Of(Guid requirementSetId, CoverageResult forward, CoverageResult? reverse, IReadOnlyDictionary<Guid, RecordedEvidence> recorded) => new(
         requirementSetId,
         new PinnedCoverage(
             forward.InputHash, forward.AlgorithmVersion, forward.RulesVersion, forward.AsOf,
             forward.Figures.Content, forward.Figures.Assured, forward.Figures.LowerBound,
             reverse is null ? null : new ReverseCoverage(reverse.InputHash, reverse.Figures.Content, reverse.Figures.LowerBound),
             [.. forward.Gaps.Select(g => g.Requirement.Statement)], [.. forward.CriticalGaps.Select(g => g.Requirement.Statement)]),
-        [.. forward.Statements.Select(s => Row(s, sources))]);
+        [.. forward.Statements.Select(s => Row(s, recorded))])
+    {
+        Authors = [.. Counting(forward).Select(id => recorded.GetValueOrDefault(id)?.AuthorId).OfType<Guid>().Distinct().Order()],
+    };
 
-    private static ReportRow Row(StatementCoverage s, IReadOnlyDictionary<Guid, string> sources) => new(
+    /// <summary>In any way that is enough for the source: each of them can decide a figure.</summary>
+    private static IEnumerable<Guid> Counting(CoverageResult result) => result.Ways.SelectMany(w => w.Statements)
+        .SelectMany(s => s.Winners.Concat(s.AssuredWinners)).SelectMany(w => new[] { w.Claim.Id, w.Mapping?.Id }).OfType<Guid>();
+
+    private static ReportRow Row(StatementCoverage s, IReadOnlyDictionary<Guid, RecordedEvidence> recorded) => new(
         s.Requirement.Statement, s.Requirement.Kind, s.Requirement.Weight, s.Requirement.Level, s.Requirement.IsCritical,
         s.Content, s.Assured, s.Confidence, s.LevelHeld, s.IsGap,
         [.. s.Winners.Select(w => w.Certification).Distinct().Order(StringComparer.Ordinal)],
-        [.. s.Winners.Select(w => w.Claim.Id is { } id ? sources.GetValueOrDefault(id) : null).OfType<string>().Distinct()]);
+        [.. s.Winners.Select(w => w.Claim.Id is { } id ? recorded.GetValueOrDefault(id)?.Source : null).OfType<string>().Distinct()]);
 }

@@ -101,6 +101,7 @@ public sealed partial class EquivalenceVersion
     public void Adjudicate(string statement, decimal confidence, string reason, Actor actor)
     {
         Move(Step.Adjudicate, actor);
+        RequireNoBar(Step.Adjudicate, actor);
         if (confidence is < 0 or > 1)
         {
             throw new RefusedException(new Error("Recognition.Adjudicate.Range", nameof(Adjudication.Confidence)));
@@ -109,11 +110,6 @@ public sealed partial class EquivalenceVersion
         if (Agreement?.ToAdjudicate.Contains(statement) != true)
         {
             throw new RefusedException(Named("Recognition.Adjudicate.NotDisputed", statement));
-        }
-
-        if (IsInvolved(actor.UserId))
-        {
-            throw new RefusedException(new Error("Recognition.Adjudicate.Involved"), this);
         }
 
         Adjudications = [.. Adjudications.Where(a => a.Statement != statement).Append(new Adjudication(statement, confidence, reason, actor.UserId)).OrderBy(a => a.Statement, StringComparer.Ordinal)];
@@ -146,17 +142,12 @@ public sealed partial class EquivalenceVersion
         [.. _ratings.Where(r => r.Round == Round && r.Statement == statement && HasHandedIn(r.ReviewerId))
             .OrderBy(r => r.ReviewerId).Select(r => new RowRating($"{r.ReviewerId:N}", r.Government, r.Score))];
 
-    private bool MayRate(Actor actor) => actor.UserId != ProposerId && MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null };
-
     private Reviewer? MySeat(Actor actor) => _reviewers.Find(r => r.Round == Round && r.PersonId == actor.UserId);
 
     private void RequireRater(Actor actor)
     {
         Row(Step.Rate, actor);
-        if (actor.UserId == ProposerId)
-        {
-            throw new RefusedException(new Error("Recognition.Review.ByProposer"), this);
-        }
+        RequireNoBar(Step.Rate, actor);
     }
 
     private Reviewer RequireOpenSeat(Actor actor)

@@ -5,8 +5,8 @@ using Step = Portal.Application.Recognition.Domain.EquivalenceStep;
 namespace Portal.Application.Recognition.Domain;
 
 /// <summary>
-/// One version of one decision, from the proposal to both signatures. Computation advises and people decide: whoever proposed it neither
-/// rates nor signs it, whoever rated it does not sign it, and both governments sign the same content.
+/// One version of one decision, from the proposal to both signatures. Computation advises and people decide: nobody judges their own
+/// work, whoever rated it does not sign it, and both governments sign the same content.
 /// </summary>
 public sealed partial class EquivalenceVersion : Aggregate
 {
@@ -99,6 +99,7 @@ public sealed partial class EquivalenceVersion : Aggregate
     {
         var row = Row(Step.Draft, actor);
         RequireAdjudicated();
+        RequireJudgedByOthers(report);
         var cleaned = content.Cleaned() with { Scope = Content.Scope, RequirementSetId = report.RequirementSetId, Coverage = report.Figures };
         if (EquivalenceReadiness.Problems(cleaned, rules) is [var first, ..])
         {
@@ -115,7 +116,7 @@ public sealed partial class EquivalenceVersion : Aggregate
     public bool Sign(Equivalence equivalence, string seenHash, Actor actor, DateTimeOffset now)
     {
         var row = Row(Step.Sign, actor);
-        RequireUninvolved(actor);
+        RequireNoBar(Step.Sign, actor);
         if (Content.ValidFrom!.Value.Instant <= now)
         {
             throw new RefusedException(new Error("Recognition.Sign.BeginsInThePast", nameof(Content.ValidFrom)), this);
@@ -162,26 +163,9 @@ public sealed partial class EquivalenceVersion : Aggregate
 
     public IEnumerable<Step> StepsFor(Actor actor) =>
         EquivalenceWorkflow.Rules.Open(Status, actor, actor.AgencyParty)
-            .Where(s => s is not (Step.Propose or Step.LoseEvidence))
-            .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine) && MaySign(actor.UserId)))
-            .Where(s => s is not Step.Rate || MayRate(actor));
-
-    private bool IsInvolved(Guid person) => person == ProposerId || _reviewers.Exists(r => r.PersonId == person);
-
-    private bool MaySign(Guid person) => !IsInvolved(person) && Adjudications.All(a => a.AdjudicatorId != person);
-
-    private void RequireUninvolved(Actor actor)
-    {
-        if (actor.UserId == ProposerId)
-        {
-            throw new RefusedException(new Error("Recognition.Sign.ByProposer"), this);
-        }
-
-        if (!MaySign(actor.UserId))
-        {
-            throw new RefusedException(new Error("Recognition.Sign.ByReviewer"), this);
-        }
-    }
+            .Where(s => s is not (Step.Propose or Step.LoseEvidence) && BarOf(s, actor.UserId) is null)
+            .Where(s => s is not Step.Sign || (actor.Agency is { } mine && !HasSigned(mine)))
+            .Where(s => s is not Step.Rate || MySeat(actor) is not { HasConflict: true } and not { HandedInAt: not null });
 
     private Transition<Status, Step> Row(Step step, Actor actor) => EquivalenceWorkflow.Rules.Require(Status, step, actor, actor.AgencyParty, this);
 

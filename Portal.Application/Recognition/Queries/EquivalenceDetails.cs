@@ -24,9 +24,10 @@ public sealed record EquivalenceDetails(string Number, int? Version = null, Date
     /// <param name="Statements">Their texts by code, as the framework words them.</param>
     /// <param name="ReviewCalledAt">When evidence under it was withdrawn; null where that never happened.</param>
     /// <param name="SuspendedUntil">While it is suspended: when it holds again, and who stopped it.</param>
+    /// <param name="Later">What a later framework version changes under a decision that binds today.</param>
     public sealed record Decision(
         Guid VersionId, int Number, EquivalenceContent Content, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<DecisionKey> Keys, string ContentHash,
-        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt);
+        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt, LaterFramework? Later);
 
     public sealed record VersionLine(int Number, EquivalencePhase Phase, DecisionType? Decision, Deadline? From, Deadline? Until);
 }
@@ -45,11 +46,12 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         var chosen = Chosen(query.Version, versions, lines, query.AsOf is not null);
         var decision = chosen is null ? null : await DecisionAsync(equivalence, chosen.Id, known, asOf, knownAt, ct);
         var speaks = chosen ?? versions[0];
+        var phase = lines.Single(l => l.Number == speaks.Number).Phase;
         var names = await EquivalenceNames.OfAsync(db, equivalence, (decision?.Report?.Rows ?? []).Select(r => r.Statement).Concat(speaks.Content.Scope), ct);
         return new(
             equivalence.Id, equivalence.Number, equivalence.IsDemonstration, equivalence.Source, [.. equivalence.Source.Certifications.Select(names.Of)], equivalence.SourceSide,
-            equivalence.Target, names.Of(equivalence.TargetCode), [.. speaks.Content.Scope.Select(names.Of)], lines.Single(l => l.Number == speaks.Number).Phase, asOf, knownAt,
-            decision is null ? null : decision with { Statements = names.Statements }, lines, current.Actor.Has(Permission.ReadRecognition) ? versions[0].Id : null);
+            equivalence.Target, names.Of(equivalence.TargetCode), [.. speaks.Content.Scope.Select(names.Of)], phase, asOf, knownAt,
+            decision is null ? null : decision with { Statements = names.Statements, Later = await LaterAsync(query, phase, decision.Report, ct) }, lines, current.Actor.Has(Permission.ReadRecognition) ? versions[0].Id : null);
     }
 
     /// <summary>The version asked for, else what binds; of today also what is to come or was the last, so that the page is never empty after a decision.</summary>
@@ -70,8 +72,12 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
         return new(
             id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
-            equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max());
+            equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max(), null);
     }
+
+    /// <summary>Only of today: when a framework version was loaded is not on record.</summary>
+    private async Task<LaterFramework?> LaterAsync(EquivalenceDetails query, EquivalencePhase phase, CoverageReport? report, CancellationToken ct) =>
+        report is not null && phase.Binds() && query is { AsOf: null, KnownAt: null } ? await db.LaterFrameworkAsync(report, ct) : null;
 
     private static EquivalenceDetails.VersionLine Line(Standing version, List<EquivalencePeriod> known, DateTimeOffset asOf)
     {

@@ -15,9 +15,10 @@ public sealed record EquivalenceInReview(Guid Id, int Page) : IQuery<Equivalence
     /// <param name="Seat">The reader's own; null before the question about conflicts is answered.</param>
     /// <param name="Missing">Statements that the reader has not scored yet.</param>
     /// <param name="Agreement">Of the last closed round.</param>
+    /// <param name="Bar">Why the reader, whose part it would be, has no say; null when nothing stands against it.</param>
     public sealed record Review(
-        Guid Id, bool IsDemonstration, string Number, EquivalenceSource Source, Target Target, EquivalenceStatus Status, int Round, IReadOnlyDictionary<Government, int> HandedIn, OwnSeat? Seat, int Missing,
-        IReadOnlyList<Row> Rows, int Page, int Pages, AgreementSummary? Agreement, IReadOnlyList<EquivalenceStep> Steps);
+        Guid Id, long Token, bool IsDemonstration, string Number, EquivalenceSource Source, Target Target, EquivalenceStatus Status, int Round, IReadOnlyDictionary<Government, int> HandedIn, OwnSeat? Seat, int Missing,
+        IReadOnlyList<Row> Rows, int Page, int Pages, AgreementSummary? Agreement, IReadOnlyList<EquivalenceStep> Steps, string? Bar);
 
     public sealed record OwnSeat(bool HasConflict, DateTimeOffset? HandedInAt);
 
@@ -39,13 +40,18 @@ internal sealed class EquivalenceInReviewHandler(IPortalDb db, ICurrentActor cur
         var shown = required.Skip((page - 1) * EquivalenceInReview.PageSize).Take(EquivalenceInReview.PageSize).ToList();
         var texts = await TextsAsync(version.Content.RequirementSetId, shown, ct);
         return new(
-            version.Id, equivalence.IsDemonstration, equivalence.Number, equivalence.Source, equivalence.Target, version.Status, version.Round, Governments.Both.ToDictionary(g => g, version.HandedIn), SeatOf(version),
+            version.Id, version.Version, equivalence.IsDemonstration, equivalence.Number, equivalence.Source, equivalence.Target, version.Status, version.Round, Governments.Both.ToDictionary(g => g, version.HandedIn), SeatOf(version),
             required.Count(r => ratings[r.Statement].All(x => x.ReviewerId != current.Actor.UserId)),
-            [.. shown.Select(r => Row(version, r, texts.GetValueOrDefault(r.Statement, ""), [.. ratings[r.Statement]]))], page, pages, version.Agreement, [.. version.StepsFor(current.Actor)]);
+            [.. shown.Select(r => Row(version, r, texts.GetValueOrDefault(r.Statement, ""), [.. ratings[r.Statement]]))], page, pages, version.Agreement, [.. version.StepsFor(current.Actor)], BarOf(version));
     }
 
     private EquivalenceInReview.OwnSeat? SeatOf(EquivalenceVersion version) =>
         version.Reviewers.FirstOrDefault(r => r.Round == version.Round && r.PersonId == current.Actor.UserId) is { } seat ? new(seat.HasConflict, seat.HandedInAt) : null;
+
+    private string? BarOf(EquivalenceVersion version) =>
+        version.Status == EquivalenceStatus.Review && current.Actor.Has(Permission.ReviewEquivalence) ? version.BarOf(EquivalenceStep.Rate, current.Actor.UserId)
+        : version.Status == EquivalenceStatus.Adjudication && current.Actor.Has(Permission.AdjudicateEquivalence) ? version.BarOf(EquivalenceStep.Adjudicate, current.Actor.UserId)
+        : null;
 
     private EquivalenceInReview.Row Row(EquivalenceVersion version, ReportRow row, string text, List<Rating> ratings) => new(
         row.Statement, text, row.Level, row.IsCritical, ratings.Find(r => r.ReviewerId == current.Actor.UserId)?.Score,

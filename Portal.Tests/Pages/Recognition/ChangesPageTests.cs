@@ -45,6 +45,8 @@ public sealed class NothingDecidedTests(PortalHost host) : IClassFixture<PortalH
             Assert.Contains(nothing, (await visitor.GetAsync($"/{language}/Recognition/Changes")).Text, StringComparison.Ordinal);
         }
 
+        var feed = System.Xml.Linq.XDocument.Parse((await visitor.GetAsync("/en/Recognition/Changes/Feed")).Html).Root!;
+        Assert.DoesNotContain(feed.Elements(), e => e.Name.LocalName == "entry");
         await SaysAsync(visitor, isDecided: false);
         var pair = await host.PublishAsync("JP-RISS", "CISSP");
         await SaysAsync(visitor, isDecided: true);

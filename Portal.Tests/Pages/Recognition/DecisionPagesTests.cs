@@ -152,7 +152,7 @@ public sealed class DecisionPagesTests(PortalHost host) : IClassFixture<PortalHo
         var pair = await host.BringAsync(source, target, EquivalenceStatus.Adjudication);
         foreach (var statement in pair.Story.Version.Agreement!.ToAdjudicate)
         {
-            Assert.Empty((await host.SendAsync(pair.Story.Adjudicator, new AdjudicateStatement(pair.VersionId, statement, 0.8m, "Checked in the syllabus."))).Errors);
+            Assert.Empty((await host.SendAsync(pair.Story.Adjudicator, new AdjudicateStatement(pair.VersionId, await host.TokenAsync(pair.VersionId), statement, 0.8m, "Checked in the syllabus."))).Errors);
         }
 
         return pair.VersionId;

@@ -18,15 +18,15 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
     {
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
         using var colleague = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
-        var reviewers = await ReviewersAsync();
-        var id = await ComputedAsync(proposer.Actor, source, target);
+        var reviewers = await host.People.ReviewersAsync();
+        var id = await host.ComputedAsync(proposer.Actor, source, target);
         var path = $"/{language}/Recognition/EquivalenceReview/Index/{id}";
 
         var opened = await (await proposer.GetAsync($"/{language}/Recognition/EquivalenceDesk/Details/{id}")).Form("form[action*='/Open/']").SubmitAsync();
         Assert.Equal(path, opened.Path);
         foreach (var (reviewer, score) in reviewers.Zip([4, 4, 1, 2]))
         {
-            await RateAsync(reviewer, path, score);
+            await ReviewPages.RateAsync(reviewer, path, score);
             // Blind: a reader who rated nothing sees no score while the round is open.
             Assert.Empty((await proposer.GetAsync(path)).Document.QuerySelectorAll("input[type=radio], tbody td"));
         }
@@ -37,10 +37,11 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
         Assert.Contains("4, 4", closed.TextsOf("tbody td"));
         Assert.Contains("1, 2", closed.TextsOf("tbody td"));
 
-        var own = await Settle(closed, "T0084").SubmitAsync();
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, own.Status);
-        Assert.Equal("T0084", own.Form("form[action*='/Adjudicate/']").Value("Statement"));
-        var settled = await Settle(await colleague.GetAsync(path), "T0084").SubmitAsync();
+        Assert.Empty(closed.Document.QuerySelectorAll("form[action*='/Adjudicate/']"));
+        var unfinished = await ReviewPages.Settle(await colleague.GetAsync(path), "T0084").Fill("Reason", "").SubmitAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unfinished.Status);
+        Assert.Equal("T0084", unfinished.Form("form[action*='/Adjudicate/']").Value("Statement"));
+        var settled = await ReviewPages.Settle(unfinished, "T0084").SubmitAsync();
         Assert.Empty(settled.Errors);
         Assert.Contains(settled.TextsOf("tbody td"), t => t.StartsWith("0.6", StringComparison.Ordinal));
         using var auditor = await host.People.AuditorAsync(Government.Japan);
@@ -55,13 +56,13 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
     public async Task A_round_with_too_few_reviewers_does_not_close_and_says_on_which_side()
     {
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
-        var reviewers = await ReviewersAsync();
-        var id = await ComputedAsync(proposer.Actor, "JP-SC", "GCIH");
-        await OpenAsync(proposer.Actor, id);
+        var reviewers = await host.People.ReviewersAsync();
+        var id = await host.ComputedAsync(proposer.Actor, "JP-SC", "GCIH");
+        await host.OpenReviewAsync(proposer.Actor, id);
         var path = $"/en/Recognition/EquivalenceReview/Index/{id}";
         foreach (var reviewer in reviewers.Take(3))
         {
-            await RateAsync(reviewer, path, 3);
+            await ReviewPages.RateAsync(reviewer, path, 3);
         }
 
         var answer = await (await proposer.GetAsync(path)).Form("form[action*='/Close/']").SubmitAsync();
@@ -76,8 +77,8 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
     {
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
         using var reviewer = await host.People.StaffAsync(Role.RecognitionReviewer, Government.Japan);
-        var id = await ComputedAsync(proposer.Actor, "JP-SG", language == "ja" ? "CC" : "Security+");
-        await OpenAsync(proposer.Actor, id);
+        var id = await host.ComputedAsync(proposer.Actor, "JP-SG", language == "ja" ? "CC" : "Security+");
+        await host.OpenReviewAsync(proposer.Actor, id);
         var path = $"/{language}/Recognition/EquivalenceReview/Index/{id}";
 
         var unanswered = await (await reviewer.GetAsync(path)).Form("form[action*='/Declare/']").SubmitAsync();
@@ -89,10 +90,10 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
     }
 
     [Fact]
-    public async Task Who_takes_a_shipped_proposal_up_is_its_proposer_and_does_not_adjudicate_it()
+    public async Task Who_takes_a_shipped_proposal_up_is_its_proposer()
     {
         using var officer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
-        var id = await ComputedAsync(officer.Actor, "JP-FE", "A+");
+        var id = await host.ComputedAsync(officer.Actor, "JP-FE", "A+");
         var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id));
         Assert.Equal((officer.Id, (Government?)Government.UnitedStates), (version.ProposerId, version.ProposedBy));
     }
@@ -102,69 +103,16 @@ public sealed class EquivalenceReviewPagesTests(PortalHost host) : IClassFixture
     {
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
         using var reviewer = await host.People.StaffAsync(Role.RecognitionReviewer, Government.Japan);
-        var id = await ComputedAsync(proposer.Actor, "JP-IP", "CC");
-        await OpenAsync(proposer.Actor, id);
+        var id = await host.ComputedAsync(proposer.Actor, "JP-IP", "CC");
+        await host.OpenReviewAsync(proposer.Actor, id);
         var path = $"/en/Recognition/EquivalenceReview/Index/{id}";
-        await RateAsync(reviewer, path, 4);
+        await ReviewPages.RateAsync(reviewer, path, 4);
         var back = await (await proposer.GetAsync(path)).Form("form[action*='/Return/']").Fill("reason", "The wrong requirement set.").SubmitAsync();
         Assert.Contains("The wrong requirement set.", back.Text, StringComparison.Ordinal);
 
-        await OpenAsync(proposer.Actor, id);
+        await host.OpenReviewAsync(proposer.Actor, id);
         Assert.Single((await reviewer.GetAsync(path)).Document.QuerySelectorAll("form[action*='/Declare/']"));
         var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id));
         Assert.Equal((EquivalenceStatus.Review, 2), (version.Status, version.Round));
     }
-
-    private async Task OpenAsync(Actor officer, Guid id)
-    {
-        var version = await host.InDatabaseAsync(db => db.EquivalenceVersions.Where(v => v.Id == id).Select(v => v.Version).SingleAsync());
-        Assert.Empty((await host.SendAsync(officer, new OpenReview(id, version))).Errors);
-    }
-
-    private async Task<IReadOnlyList<SignedIn>> ReviewersAsync()
-    {
-        var reviewers = new List<SignedIn>();
-        foreach (var government in new[] { Government.Japan, Government.Japan, Government.UnitedStates, Government.UnitedStates })
-        {
-            reviewers.Add(await host.People.StaffAsync(Role.RecognitionReviewer, government));
-        }
-
-        return reviewers;
-    }
-
-    /// <summary>A shipped pair with evidence for two of three statements, a requirement set and its figures.</summary>
-    private async Task<Guid> ComputedAsync(Actor officer, string source, string target)
-    {
-        var framework = await host.InDatabaseAsync(db => db.Frameworks.Select(f => f.Id).FirstAsync());
-        var label = $"for {target}";
-        var version = await host.SendAsync(officer, new DescribeCertificationVersion(source, new CertificationVersionText(label, new DateOnly(2025, 4, 1), null, BilingualText.Empty)));
-        foreach (var statement in new[] { "T0084", "K1082" })
-        {
-            Assert.Empty((await host.SendAsync(officer, new RecordClaim(version.Value, framework, statement, new ClaimText(3, AssessmentStrength.ProctoredWritten, 0.8m, null)))).Errors);
-        }
-
-        var last = await host.InDatabaseAsync(db => db.RequirementSets.Where(s => s.TargetCode == target).MaxAsync(s => (int?)s.Number)) ?? 0;
-        var set = await host.SendAsync(officer, new DefineRequirements(
-            framework, new Target(TargetKind.Certification, target), last, [new("T0084", 2, 3, true), new("K1082", 1, 3, false), new("S0432", 1, 3, false)]));
-        var id = await host.InDatabaseAsync(db => db.EquivalenceVersions
-            .Where(v => db.Equivalences.Any(e => e.Id == v.EquivalenceId && e.SourceKey == source && e.TargetCode == target)).Select(v => v.Id).SingleAsync());
-        Assert.Empty((await host.SendAsync(officer, new ComputeFigures(id, set.Value, ["OG-WRL-014"]))).Errors);
-        return id;
-    }
-
-    private static async Task RateAsync(SignedIn reviewer, string path, int score)
-    {
-        var declared = await (await reviewer.GetAsync(path)).Form("form[action*='/Declare/']").Fill("HasConflict", "false").SubmitAsync();
-        var form = declared.Form("form[action*='/Rate/']");
-        foreach (var statement in new[] { "K1082", "S0432", "T0084" })
-        {
-            form.Fill($"Score[{statement}]", $"{score}");
-        }
-
-        var rated = await form.SubmitAsync();
-        Assert.Empty((await rated.Form("form[action*='/HandIn/']").SubmitAsync()).Errors);
-    }
-
-    private static HtmlForm Settle(HtmlPage page, string statement) =>
-        page.Form("form[action*='/Adjudicate/']").Fill("Statement", statement).Fill("Confidence", "0.6").Fill("Reason", "Checked in the syllabus.");
 }

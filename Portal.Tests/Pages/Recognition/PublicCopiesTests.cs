@@ -10,7 +10,7 @@ public sealed class PublicCopiesTests(PortalHost host) : IClassFixture<PortalHos
     [
         "", "/Certifications", "/Certifications/Details/CISSP", "/WorkRoles", "/WorkRoles/Details/OG-WRL-014", "/Placements", "/Frameworks",
         "/Placements/Download/csv", "/Placements/Download/xlsx", "/Placements/Download/json",
-        "/Finder", "/Finder?cert=JP-RISS", "/Matrix", "/Matrix?to=roles", "/Method", "/Changes", "/Matrix/Download/csv", "/Matrix/Download/xlsx", "/Matrix/Download/json",
+        "/Finder", "/Finder?cert=JP-RISS", "/Matrix", "/Matrix?to=roles", "/Method", "/Changes", "/Changes/Feed", "/Matrix/Download/csv", "/Matrix/Download/xlsx", "/Matrix/Download/json",
         "/Equivalences/Download/EQ-000001?format=csv", "/Equivalences/Download/EQ-000001?format=json",
     ];
 

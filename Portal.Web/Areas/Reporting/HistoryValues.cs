@@ -52,11 +52,20 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
             "Reporting.Import", ("Added", added), ("Changed", changed), ("Unchanged", unchanged), ("Hash", hash)),
         ("Mapping", _) when stored.Split(' ') is [var subject, var relation, var target] => text.Get(
             "Reporting.Mapping", ("Subject", subject), ("Relation", Known($"Recognition.Relation.{relation}", relation)), ("Target", target)),
+        ("Conflict", _) when stored.Split(' ') is [var side, var round, var hasConflict] => text.Get(
+            "Reporting.Conflict", ("Answer", text[hasConflict == bool.TrueString ? "Reporting.Conflict.Declared" : "Reporting.Conflict.None"]),
+            ("Government", Known($"Identity.Government.{side}", side)), ("Round", round)),
+        ("Period", _) when stored.Split(' ') is [var version, var state, var start, var end, .. var by] => Period(version, Known($"Recognition.Phase.{state}", state), start, end, by),
         ("Submission", _) when stored.Split(' ') is [var number, var hash] => text.Get("Reporting.Submission", ("Number", number), ("Hash", hash)),
         ("Document", _) when stored.Split(' ') is [_, var hash] => text.Get("Reporting.Document", ("Hash", hash)),
         ("Name", _) when stored.Split(' ', 2) is [var from, var name] && Day(from) is { } day => text.Get("Reporting.NameFrom", ("Date", day), ("Name", name)),
         _ => Json(stored) is { } json ? Value(field, json) : Plain(field, stored),
     };
+
+    /// <param name="by">The government that suspended; empty otherwise.</param>
+    private string Period(string version, string state, string from, string until, string[] by) => text.Get(
+        by.Length > 0 ? "Reporting.Period.By" : "Reporting.Period", ("Version", Plain("Period", version)), ("State", state),
+        ("From", Plain("Period", from)), ("Until", Plain("Period", until)), ("Government", string.Concat(by.Select(g => Known($"Identity.Government.{g}", g)))));
 
     private string Value(string field, JsonNode? value) => value switch
     {

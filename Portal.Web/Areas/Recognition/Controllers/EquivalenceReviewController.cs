@@ -22,28 +22,31 @@ public sealed class EquivalenceReviewController(ISender sender, Text text) : Por
     [HttpPost]
     public async Task<IActionResult> Declare(Guid id, bool? hasConflict, CancellationToken ct) => await MovedAsync(id, new DeclareConflict(id, hasConflict), p => p, ct);
 
-    /// <summary>Saves the scores of one page of statements.</summary>
+    /// <summary>Saves the scores of one page of statements, then leads to the page or the language that was asked for.</summary>
     [HttpPost]
-    public async Task<IActionResult> Rate(Guid id, RateForm form, CancellationToken ct)
+    public async Task<IActionResult> Rate(Guid id, RateForm form, string? switchTo, CancellationToken ct)
     {
         if (!await TryAsync(form.ToCommand(id), ct))
         {
-            return View(nameof(Index), new ReviewPage(await ReviewAsync(id, form.Page, ct)) { Typed = form });
+            return await RefusedAsync(id, form, ct);
         }
 
-        var review = await ReviewAsync(id, form.Page, ct);
-        return RedirectToAction(nameof(Index), new { id, page = review.Missing > 0 && form.Page < review.Pages ? form.Page + 1 : form.Page });
+        var language = PageLanguage.All.Contains(switchTo) ? switchTo : null;
+        var next = form.GoTo ?? (language is null ? await NextAsync(id, form.Page, ct) : form.Page);
+        return RedirectToAction(nameof(Index), null, new { id, page = next, culture = language ?? PageLanguage.Current }, "scores");
     }
 
+    /// <summary>Saves what the page shows, and hands in.</summary>
     [HttpPost]
-    public async Task<IActionResult> HandIn(Guid id, CancellationToken ct) => await MovedAsync(id, new HandInRatings(id), p => p, ct);
+    public async Task<IActionResult> HandIn(Guid id, RateForm form, CancellationToken ct) =>
+        await TryAsync(form.ToHandIn(id), ct) ? RedirectToAction(nameof(Index), new { id }) : await RefusedAsync(id, form, ct);
 
     [HttpPost]
     public async Task<IActionResult> Close(Guid id, CancellationToken ct) => await MovedAsync(id, new CloseReview(id), p => p, ct);
 
     [HttpPost]
     public async Task<IActionResult> Adjudicate(Guid id, AdjudicateForm form, CancellationToken ct) =>
-        await MovedAsync(id, form.ToCommand(id), p => p with { Adjudicate = form }, ct);
+        await MovedAsync(id, form.ToCommand(id), p => p with { Adjudicate = form, IsStale = Response.StatusCode == StatusCodes.Status409Conflict }, ct);
 
     [HttpPost]
     public async Task<IActionResult> Return(Guid id, string? reason, CancellationToken ct) =>
@@ -53,6 +56,15 @@ public sealed class EquivalenceReviewController(ISender sender, Text text) : Por
 
     private async Task<IActionResult> MovedAsync(Guid id, ICommand<Result> command, Func<ReviewPage, ReviewPage> typed, CancellationToken ct) =>
         await TryAsync(command, ct) ? RedirectToAction(nameof(Index), new { id }) : View(nameof(Index), typed(new ReviewPage(await ReviewAsync(id, 1, ct))));
+
+    private async Task<IActionResult> RefusedAsync(Guid id, RateForm form, CancellationToken ct) =>
+        View(nameof(Index), new ReviewPage(await ReviewAsync(id, form.Page, ct)) { Typed = form });
+
+    private async Task<int> NextAsync(Guid id, int page, CancellationToken ct)
+    {
+        var review = await ReviewAsync(id, page, ct);
+        return review.Missing > 0 && page < review.Pages ? page + 1 : page;
+    }
 
     private async Task<EquivalenceInReview.Review> ReviewAsync(Guid id, int page, CancellationToken ct) => await Sender.Send(new EquivalenceInReview(id, page), ct);
 }

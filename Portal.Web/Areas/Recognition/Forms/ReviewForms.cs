@@ -16,6 +16,9 @@ public sealed record ReviewPage(EquivalenceInReview.Review Review)
 
     public AdjudicateForm Adjudicate { get; init; } = new();
 
+    /// <summary>Somebody settled a statement while the form was open.</summary>
+    public bool IsStale { get; init; }
+
     public bool Can(EquivalenceStep step) => Review.Steps.Contains(step);
 
     public int? ScoreOf(EquivalenceInReview.Row row) => Typed?.Score?.TryGetValue(row.Statement, out var typed) == true ? typed : row.Own;
@@ -26,13 +29,21 @@ public sealed class RateForm
 {
     public int Page { get; init; } = 1;
 
+    /// <summary>The page to go to once the scores are saved; null: the next one, as long as something is missing.</summary>
+    public int? GoTo { get; init; }
+
     public Dictionary<string, int>? Score { get; init; }
 
     public RateStatements ToCommand(Guid id) => new(id, Score ?? []);
+
+    public HandInRatings ToHandIn(Guid id) => new(id, Score ?? []);
 }
 
 public sealed class AdjudicateForm
 {
+    /// <summary>Token of the version that the page showed.</summary>
+    public long Version { get; init; }
+
     public string? Statement { get; init; }
 
     /// <summary>0 to 1.</summary>
@@ -40,5 +51,5 @@ public sealed class AdjudicateForm
 
     public string? Reason { get; init; }
 
-    public AdjudicateStatement ToCommand(Guid id) => new(id, Statement ?? "", Confidence ?? -1, CleanText.Prose(Reason));
+    public AdjudicateStatement ToCommand(Guid id) => new(id, Version, Statement ?? "", Confidence ?? -1, CleanText.Prose(Reason));
 }

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Application.Recognition.Domain;
+
+namespace Portal.Application.Recognition;
+
+/// <summary>What the newest version of a framework changes among the statements that a decision rests on: both governments look at it again.</summary>
+/// <param name="Statements">Left out, withdrawn or reworded, by code.</param>
+public sealed record LaterFramework(FrameworkVersion From, FrameworkVersion To, IReadOnlyList<string> Statements);
+
+internal static class LaterFrameworks
+{
+    /// <returns>Null where no later version is loaded, or where it says the same.</returns>
+    public static async Task<LaterFramework?> LaterFrameworkAsync(this IPortalDb db, CoverageReport report, CancellationToken ct)
+    {
+        var versions = await db.FrameworkVersionsAsync(ct);
+        var pinned = await db.RequirementSets.Where(s => s.Id == report.RequirementSetId).Select(s => s.FrameworkId).FirstOrDefaultAsync(ct);
+        if (versions.FirstOrDefault(v => v.Id == pinned) is not { } own || versions.First(v => v.Name == own.Name) is not { } newest || newest.Id == own.Id)
+        {
+            return null;
+        }
+
+        var codes = report.Rows.Select(r => r.Statement).ToList();
+        var comparison = FrameworkComparison.Of(await ContentAsync(db, own.Id, codes, ct), await ContentAsync(db, newest.Id, codes, ct));
+        var changed = new[] { comparison.Removed, comparison.Retired, comparison.Reworded }.SelectMany(d => d).Select(d => d.Either.Code).Order(StringComparer.Ordinal).ToList();
+        return changed.Count == 0 ? null : new(own, newest, changed);
+    }
+
+    private static async Task<FrameworkContent> ContentAsync(IPortalDb db, Guid framework, List<string> codes, CancellationToken ct) => new(
+        await db.Frameworks.Where(f => f.Id == framework).SelectMany(f => f.Elements).Where(e => codes.Contains(e.Code))
+            .Select(e => new FrameworkElementText(e.Kind, e.Code, e.Title, e.Text, e.SortOrder, e.ParentCode)).ToListAsync(ct), []);
+}
