@@ -2292,3 +2292,126 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [EvidenceItems] ADD [WithdrawalReason] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [EvidenceItems] ADD [Withdrawing] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [EvidenceItems] ADD [WithdrawnAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [ReviewCalls] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [CertificationVersions] ADD [WithdrawalReason] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [CertificationVersions] ADD [Withdrawing] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    ALTER TABLE [CertificationVersions] ADD [WithdrawnAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    CREATE TABLE [CertificationVersionSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [CertificationVersionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_CertificationVersionSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CertificationVersionSignatures_CertificationVersions_CertificationVersionId] FOREIGN KEY ([CertificationVersionId]) REFERENCES [CertificationVersions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    CREATE TABLE [EvidenceItemSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Government] nvarchar(40) NOT NULL,
+        [SignerId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ContentHash] nvarchar(64) NOT NULL,
+        [EvidenceItemId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_EvidenceItemSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EvidenceItemSignatures_EvidenceItems_EvidenceItemId] FOREIGN KEY ([EvidenceItemId]) REFERENCES [EvidenceItems] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    CREATE INDEX [IX_CertificationVersionSignatures_CertificationVersionId] ON [CertificationVersionSignatures] ([CertificationVersionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItemSignatures_EvidenceItemId] ON [EvidenceItemSignatures] ([EvidenceItemId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127163631_EvidenceWithdrawal'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127163631_EvidenceWithdrawal', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
