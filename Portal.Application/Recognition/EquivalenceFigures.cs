@@ -28,7 +28,7 @@ internal static class EquivalenceFigures
         var proofs = equivalence.Source.Certifications.ToDictionary(c => c, c => claims.Proof(c, reviewed)!);
         var forward = Coverage.Of(new(
             equivalence.Source.With(proofs), await TargetAsync(db, set, ct), claims.Bridge.MappingsOf(proofs.Values, reviewed), CoverageRules.Proposed2026, claims.AsOf));
-        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, claims, ct), claims.Recorded(equivalence.Source));
+        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, claims, ct), claims.Recorded());
     }
 
     /// <summary>The other way round, where both sides are single certifications and the source's own requirements are defined.</summary>

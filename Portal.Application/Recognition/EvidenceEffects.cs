@@ -5,8 +5,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition;
 
 /// <summary>
-/// What the withdrawal of evidence touches: every version whose figures would come out differently without it. The page that asks and the
-/// act that follows read the same.
+/// What the withdrawal of evidence touches: every version whose report counts it. The page that asks and the act that follows read the same.
 /// </summary>
 internal static class EvidenceEffects
 {
@@ -34,31 +33,25 @@ internal static class EvidenceEffects
         var ids = await db.EquivalenceVersions.Where(v => v.EquivalenceId == pair.Id && v.Report != null).OrderBy(v => v.Number).Select(v => new { v.Id, v.Status }).ToListAsync(ct);
         foreach (var id in ids.Where(v => Stands(EquivalencePhases.Of(v.Status, v.Id, known, now))).Select(v => v.Id))
         {
-            if (await TouchedAsync(db, pair, await db.EquivalenceVersionAsync(id, ct), evidence, ct) is { } one)
+            var version = await db.EquivalenceVersionAsync(id, ct);
+            if (version.Report!.Evidence.Contains(evidence.Id))
             {
-                touched.Add(one);
+                touched.Add(new(
+                    version.Id, pair.Number, version.Number, version.Status == EquivalenceStatus.Agreed, pair.IsDemonstration, version.Report.Figures.Content,
+                    await AfterAsync(db, pair, version, evidence, ct), await db.OpenCases(id).CountAsync(ct), await db.Statements(id).CountAsync(ct)));
             }
         }
 
         return touched;
     }
 
-    private static async Task<TouchedVersion?> TouchedAsync(IPortalDb db, Equivalence pair, EquivalenceVersion version, Evidence evidence, CancellationToken ct)
+    /// <summary>From what is recorded now.</summary>
+    private static async Task<double?> AfterAsync(IPortalDb db, Equivalence pair, EquivalenceVersion version, Evidence evidence, CancellationToken ct)
     {
         var set = await db.RequirementSets.AsNoTracking().GetAsync(version.Report!.RequirementSetId, ct);
-        var claims = await RecordedClaims.OfAsync(db, pair, set.FrameworkId, version.Report.Figures.AsOf, ct);
-        if (claims.Missing(pair.Source) is not null)
-        {
-            return null;
-        }
-
+        var without = (await RecordedClaims.OfAsync(db, pair, set.FrameworkId, version.Report.Figures.AsOf, ct)).Without(evidence);
         var reviewed = version.Status is EquivalenceStatus.Drafted or EquivalenceStatus.Agreed ? version : null;
-        var before = (await db.ReportAsync(pair, set, reviewed, claims, ct)).Figures;
-        var without = claims.Without(evidence);
-        var after = without.Missing(pair.Source) is null ? (await db.ReportAsync(pair, set, reviewed, without, ct)).Figures : null;
-        return (after?.InputHash, after?.Reverse?.InputHash) == (before.InputHash, before.Reverse?.InputHash) ? null : new(
-            version.Id, pair.Number, version.Number, version.Status == EquivalenceStatus.Agreed, pair.IsDemonstration, before.Content, after?.Content,
-            await db.OpenCases(version.Id).CountAsync(ct), await db.Statements(version.Id).CountAsync(ct));
+        return without.Missing(pair.Source) is null ? (await db.ReportAsync(pair, set, reviewed, without, ct)).Figures.Content : null;
     }
 
     /// <summary>In work, to come or in force: what has ended rests on nothing any more.</summary>

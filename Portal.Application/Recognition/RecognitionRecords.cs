@@ -28,7 +28,7 @@ internal static class RecognitionRecords
 
     /// <summary>Codes of items of evidence as they are kept.</summary>
     /// <exception cref="RefusedException">The certification has no such item that stands, or there are too many.</exception>
-    public static async Task<IReadOnlyList<string>> ItemsOfAsync(this IPortalDb db, Guid certificationId, IReadOnlyList<string> typed, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> ItemsOfAsync(this IPortalDb db, Guid certificationId, IReadOnlyList<string> typed, DateOnly today, CancellationToken ct)
     {
         var codes = typed.Select(EvidenceItem.CodeOf).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count > EvidenceClaim.MostItems)
@@ -36,7 +36,7 @@ internal static class RecognitionRecords
             throw new RefusedException(new Error("Recognition.Claim.TooManyItems", nameof(ClaimText.Items), new Dictionary<string, object?> { ["Most"] = EvidenceClaim.MostItems }));
         }
 
-        var known = codes.Count == 0 ? [] : await db.EvidenceItems.Where(i => i.CertificationId == certificationId && i.WithdrawnAt == null && codes.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
+        var known = codes.Count == 0 ? [] : await db.EvidenceItems.Where(i => i.CertificationId == certificationId && i.WithdrawnAt == null && (i.ExpiresOn == null || i.ExpiresOn > today) && codes.Contains(i.Code)).Select(i => i.Code).ToListAsync(ct);
         return codes.Find(c => !known.Contains(c)) is not { } stranger ? codes
             : throw new RefusedException(new Error("Recognition.Claim.UnknownItem", nameof(ClaimText.Items), new Dictionary<string, object?> { ["Item"] = stranger }));
     }

@@ -5,17 +5,17 @@ namespace Portal.Application.Recognition;
 
 /// <summary>
 /// What counts on one day for the certifications of one pair: of each the version that is current, with those of its claims that stand and
-/// that reach the framework of the requirement set. Nothing that is withdrawn counts.
+/// that reach the framework of the requirement set. Nothing that is withdrawn or past its day counts.
 /// </summary>
 internal sealed class RecordedClaims
 {
     private readonly IReadOnlyList<(string Certification, CertificationVersion Version)> _versions;
-    private readonly HashSet<(Guid Certification, string Code)> _withdrawnItems;
+    private readonly IReadOnlyDictionary<(Guid Certification, string Code), Item> _items;
     private readonly Guid? _without;
 
     private RecordedClaims(
-        MappingBridge bridge, DateOnly asOf, IReadOnlyList<(string, CertificationVersion)> versions, HashSet<(Guid, string)> withdrawnItems, Guid? without) =>
-        (Bridge, AsOf, _versions, _withdrawnItems, _without) = (bridge, asOf, versions, withdrawnItems, without);
+        MappingBridge bridge, DateOnly asOf, IReadOnlyList<(string, CertificationVersion)> versions, IReadOnlyDictionary<(Guid, string), Item> items, Guid? without) =>
+        (Bridge, AsOf, _versions, _items, _without) = (bridge, asOf, versions, items, without);
 
     public MappingBridge Bridge { get; }
 
@@ -30,14 +30,13 @@ internal sealed class RecordedClaims
         var frameworks = bridge.Frameworks;
         var versions = await db.CertificationVersions.AsNoTracking().Include(v => v.Claims.Where(c => frameworks.Contains(c.FrameworkId)))
             .Where(v => ids.Contains(v.CertificationId) && v.WithdrawnAt == null && v.EffectiveOn <= asOf && v.Claims.Any(c => frameworks.Contains(c.FrameworkId))).ToListAsync(ct);
-        var withdrawn = await db.EvidenceItems.Where(i => ids.Contains(i.CertificationId) && i.WithdrawnAt != null).Select(i => new { i.CertificationId, i.Code }).ToListAsync(ct);
-        return new(bridge, asOf, versions.ConvertAll(v => (certifications[v.CertificationId], v)), [.. withdrawn.Select(i => (i.CertificationId, i.Code))], null);
+        var items = await db.EvidenceItems.Where(i => ids.Contains(i.CertificationId))
+            .Select(i => new { i.CertificationId, i.Code, Item = new Item(i.Id, i.WithdrawnAt == null && (i.ExpiresOn == null || i.ExpiresOn > asOf), i.Confidentiality) }).ToListAsync(ct);
+        return new(bridge, asOf, versions.ConvertAll(v => (certifications[v.CertificationId], v)), items.ToDictionary(i => (i.CertificationId, i.Code), i => i.Item), null);
     }
 
     /// <summary>As if the evidence were withdrawn.</summary>
-    public RecordedClaims Without(Evidence evidence) => evidence is EvidenceItem item
-        ? new(Bridge, AsOf, _versions, [.. _withdrawnItems, (item.CertificationId, item.Code)], _without)
-        : new(Bridge, AsOf, _versions, _withdrawnItems, evidence.Id);
+    public RecordedClaims Without(Evidence evidence) => new(Bridge, AsOf, _versions, _items, evidence.Id);
 
     /// <summary>The first certification of a source for which nothing counts; null where each has something.</summary>
     public string? Missing(EquivalenceSource source) => source.Certifications.FirstOrDefault(c => Current(c) is null);
@@ -47,15 +46,27 @@ internal sealed class RecordedClaims
         certification,
         [.. Counting(version).Select(c => new CoverageClaim(Bridge.NameOf(c), c.Level, c.Strength, version.EffectiveOn, Bridge.ConfidenceOf(c, reviewed), c.Id))]);
 
-    /// <summary>Who recorded what may count for a source, and where it was found: its claims and the mappings, by their ids.</summary>
-    public IReadOnlyDictionary<Guid, RecordedEvidence> Recorded(EquivalenceSource source) =>
-        source.Certifications.Select(Current).OfType<CertificationVersion>().SelectMany(Counting).Select(c => (c.Id, new RecordedEvidence(c.AuthorId, c.Source)))
-            .Concat(Bridge.Mappings.Select(m => (m.Id, new RecordedEvidence(m.AuthorId, null)))).ToDictionary();
+    /// <summary>Who recorded what may count in either direction, and what it rests on: claims and mappings by their ids.</summary>
+    public IReadOnlyDictionary<Guid, RecordedEvidence> Recorded() =>
+        _versions.Select(v => v.Certification).Distinct().Select(Current).OfType<CertificationVersion>().SelectMany(v => Counting(v).Select(c => (c.Id, Recorded(v, c))))
+            .Concat(Bridge.Mappings.Select(m => (m.Id, new RecordedEvidence(m.AuthorId, null, [])))).ToDictionary();
+
+    /// <summary>What an owner lent in confidence is not named in a report, which everybody reads once it is signed.</summary>
+    private RecordedEvidence Recorded(CertificationVersion version, EvidenceClaim claim)
+    {
+        var items = claim.Items.Select(code => ItemOf(version, code)).OfType<Item>().ToList();
+        return new(claim.AuthorId, items.Exists(i => i.Confidentiality == Confidentiality.Restricted) ? null : claim.Source, [version.Id, .. items.Where(i => i.Stands).Select(i => i.Id)]);
+    }
 
     private CertificationVersion? Current(string certification) => _versions
         .Where(v => v.Certification == certification && v.Version.Id != _without && Counting(v.Version).Any()).Select(v => v.Version)
         .OrderByDescending(v => v.EffectiveOn).ThenBy(v => v.Id).FirstOrDefault();
 
     private IEnumerable<EvidenceClaim> Counting(CertificationVersion version) =>
-        version.Claims.Where(c => Bridge.Counts(c) && c.Stands(code => _withdrawnItems.Contains((version.CertificationId, code))));
+        version.Claims.Where(c => Bridge.Counts(c) && c.Stands(code => ItemOf(version, code) is not { Stands: true } item || item.Id == _without));
+
+    private Item? ItemOf(CertificationVersion version, string code) => _items.GetValueOrDefault((version.CertificationId, code));
+
+    /// <param name="Stands">Neither withdrawn nor past its day.</param>
+    private sealed record Item(Guid Id, bool Stands, Confidentiality Confidentiality);
 }

@@ -35,8 +35,29 @@ internal sealed class OperationLog(PortalDbContext db, ICurrentActor current, IC
     public async Task<TResult> OnceAsync<TResult>(string contentHash, Func<Task<TResult>> work, CancellationToken ct)
         where TResult : IResult<TResult> =>
         operation.Id is { } id
-            ? await db.Database.CreateExecutionStrategy().ExecuteAsync(() => OnceAsync(id, contentHash, work, ct))
-            : await work();
+            ? await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ForgettingAsync(() => OnceAsync(id, contentHash, work, ct)))
+            : await ForgettingAsync(work);
+
+    /// <summary>The page that follows a refusal reads from the same context: it must not meet what was changed and never saved.</summary>
+    private async Task<TResult> ForgettingAsync<TResult>(Func<Task<TResult>> work)
+        where TResult : IResult<TResult>
+    {
+        try
+        {
+            var result = await work();
+            if (result.Errors.Count > 0)
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            return result;
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();
+            throw;
+        }
+    }
 
     private async Task<TResult> OnceAsync<TResult>(Guid id, string contentHash, Func<Task<TResult>> work, CancellationToken ct)
         where TResult : IResult<TResult>

@@ -50,8 +50,13 @@ internal sealed class EquivalenceStory
 
     public string Hash => Version.ContentHash(Equivalence);
 
+    /// <summary>What the report names as counted.</summary>
+    public IReadOnlyList<Guid> Evidence { get; set; } = [];
+
     /// <summary>Covers two of three statements, 75 % by weight.</summary>
-    public CoverageReport Report => CoverageReport.Of(Requirements.Id, Coverage.Of(new(
+    public CoverageReport Report => Computed with { Evidence = Evidence };
+
+    private CoverageReport Computed => CoverageReport.Of(Requirements.Id, Coverage.Of(new(
         new SourceExpression.One(new CoverageSource(Equivalence.SourceKey, [.. Covered.Select(Claim)])),
         new CoverageTarget(Equivalence.TargetCode, [.. Requirements.Rows.Select(r => new CoverageRequirement(r.Statement, Statements[r.Statement].Kind, (double)r.Weight, r.Level, r.IsCritical, []))]),
         [], CoverageRules.Proposed2026, new DateOnly(2026, 11, 2))), null, new Dictionary<Guid, RecordedEvidence>());

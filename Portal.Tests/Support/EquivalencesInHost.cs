@@ -28,7 +28,9 @@ internal static class EquivalencesInHost
         var (equivalence, version) = await PairAsync(db, source, target, ct);
         var story = new EquivalenceStory(
             await NiceAsync(db, ct), equivalence, version, at, await db.RequirementSets.Where(s => s.TargetCode == target).CountAsync(ct) + 1);
-        db.CertificationVersions.Add(await EvidenceAsync(db, story, target, ct));
+        var evidence = await EvidenceAsync(db, story, target, ct);
+        db.CertificationVersions.Add(evidence);
+        story.Evidence = [evidence.Id];
         story.BringTo(version, status < EquivalenceStatus.Drafted ? status : EquivalenceStatus.Adjudication);
         if (status is EquivalenceStatus.Drafted or EquivalenceStatus.Agreed)
         {

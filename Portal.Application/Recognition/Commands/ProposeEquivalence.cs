@@ -13,7 +13,7 @@ public sealed record ProposeEquivalence(EquivalenceSource Source, Target Target,
     public static Access Access => Access.Holding(Permission.ProposeEquivalence);
 }
 
-internal sealed class ProposeEquivalenceHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<ProposeEquivalence, Result<Guid>>
+internal sealed class ProposeEquivalenceHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<ProposeEquivalence, Result<Guid>>
 {
     public async ValueTask<Result<Guid>> Handle(ProposeEquivalence command, CancellationToken ct)
     {
@@ -35,10 +35,10 @@ internal sealed class ProposeEquivalenceHandler(IPortalDb db, ICurrentActor curr
     private Task<Equivalence?> FindAsync(ProposeEquivalence command, CancellationToken ct)
     {
         var key = command.Source.Key;
-        return db.Equivalences.FirstOrDefaultAsync(e => e.SourceKey == key && e.TargetKind == command.Target.Kind && e.TargetCode == command.Target.Code, ct);
+        return db.Equivalences.Include(e => e.Periods).FirstOrDefaultAsync(e => e.SourceKey == key && e.TargetKind == command.Target.Kind && e.TargetCode == command.Target.Code, ct);
     }
 
-    /// <summary>One version at a time is on its way; the last agreed one is what it replaces.</summary>
+    /// <summary>One version at a time is on its way; it replaces the last one that stands or will, or else the last agreed one.</summary>
     private async Task<EquivalenceVersion> NextAsync(Equivalence equivalence, IReadOnlyList<string> scope, CancellationToken ct)
     {
         var versions = await db.EquivalenceVersions.Where(v => v.EquivalenceId == equivalence.Id).Select(v => new { v.Id, v.Number, v.Status }).ToListAsync(ct);
@@ -47,7 +47,7 @@ internal sealed class ProposeEquivalenceHandler(IPortalDb db, ICurrentActor curr
             throw new RefusedException("Recognition.Equivalence.UnderWay");
         }
 
-        var standing = versions.Where(v => v.Status == EquivalenceStatus.Agreed).MaxBy(v => v.Number)?.Id;
+        var standing = versions.Where(v => v.Status == EquivalenceStatus.Agreed).OrderByDescending(v => equivalence.Stands(v.Id, clock.GetUtcNow())).ThenByDescending(v => v.Number).FirstOrDefault()?.Id;
         return EquivalenceVersion.Propose(equivalence, versions.Select(v => v.Number).DefaultIfEmpty().Max() + 1, standing, scope, current.Actor);
     }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediator;
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
@@ -18,7 +19,7 @@ internal sealed class RecordClaimValidator : AbstractValidator<RecordClaim>
         .Must(s => CleanText.Line(s).Length <= EvidenceClaim.SourceLength && !CleanText.HasForbidden(s ?? "")).WithErrorCode("Recognition.Claim.SourceTooLong");
 }
 
-internal sealed class RecordClaimHandler(IPortalDb db, ICurrentActor current) : ICommandHandler<RecordClaim, Result>
+internal sealed class RecordClaimHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<RecordClaim, Result>
 {
     public async ValueTask<Result> Handle(RecordClaim command, CancellationToken ct)
     {
@@ -26,7 +27,8 @@ internal sealed class RecordClaimHandler(IPortalDb db, ICurrentActor current) : 
         var code = CleanText.Latin(command.Statement).ToUpperInvariant();
         var statement = await db.Frameworks.Where(f => f.Id == command.FrameworkId).SelectMany(f => f.Elements).FirstOrDefaultAsync(e => e.Code == code, ct)
             ?? throw new RefusedException(new Error("Recognition.Claim.UnknownStatement", nameof(command.Statement), new Dictionary<string, object?> { ["Statement"] = code }));
-        version.Record(statement, command.Claim with { Items = await db.ItemsOfAsync(version.CertificationId, command.Claim.Items, ct) }, current.Actor);
+        var today = Staff.Today(current.Actor.Agency ?? throw new ForbiddenException(), clock.GetUtcNow());
+        version.Record(statement, command.Claim with { Items = await db.ItemsOfAsync(version.CertificationId, command.Claim.Items, today, ct) }, current.Actor);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

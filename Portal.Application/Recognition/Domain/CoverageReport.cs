@@ -10,8 +10,10 @@ public sealed record ReportRow(
     string Statement, FrameworkElementKind Kind, double Weight, int Level, bool IsCritical,
     double Content, double Assured, double Confidence, int? LevelHeld, bool IsGap, IReadOnlyList<string> Certifications, IReadOnlyList<string> Sources);
 
-/// <summary>Who recorded a claim or a mapping, and where a claim was found.</summary>
-public sealed record RecordedEvidence(Guid AuthorId, string? Source);
+/// <summary>Who recorded a claim or a mapping, and what a claim rests on.</summary>
+/// <param name="Source">Where it was found, as the public may read it.</param>
+/// <param name="Evidence">The version of the certification, and the items that stood.</param>
+public sealed record RecordedEvidence(Guid AuthorId, string? Source, IReadOnlyList<Guid> Evidence);
 
 /// <summary>
 /// The figures of one version with their explanation, kept as they were on the day. The figures and the hash of all that went in stand in
@@ -21,6 +23,9 @@ public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figure
 {
     /// <summary>Who recorded the claims and mappings that count in the figures of this direction.</summary>
     public IReadOnlyList<Guid> Authors { get; init; } = [];
+
+    /// <summary>Versions of certifications and items of evidence that count in the figures of either direction.</summary>
+    public IReadOnlyList<Guid> Evidence { get; init; } = [];
 
     /// <param name="reverse">Of the other direction; null where the source has no requirement set of its own.</param>
     /// <param name="recorded">Claims and mappings by their ids.</param>
@@ -34,6 +39,7 @@ public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figure
         [.. forward.Statements.Select(s => Row(s, recorded))])
     {
         Authors = [.. Counting(forward).Select(id => recorded.GetValueOrDefault(id)?.AuthorId).OfType<Guid>().Distinct().Order()],
+        Evidence = [.. Counting(forward).Concat(reverse is null ? [] : Counting(reverse)).SelectMany(id => recorded.GetValueOrDefault(id)?.Evidence ?? []).Distinct().Order()],
     };
 
     /// <summary>In any way that is enough for the source: each of them can decide a figure.</summary>

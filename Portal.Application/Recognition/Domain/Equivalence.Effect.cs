@@ -85,6 +85,7 @@ public sealed partial class Equivalence
 
         Withdrawing = null;
         _signatures.Clear();
+        RestorePredecessor(versionId, now);
         Cut(p => p.VersionId == versionId && p.State != PeriodState.Superseded, now, DateTimeOffset.MaxValue, PeriodState.Withdrawn, now);
         Raise(new EquivalenceWithdrawn(Id, versionId));
     }
@@ -122,12 +123,32 @@ public sealed partial class Equivalence
         }
     }
 
+    /// <summary>What is withdrawn before its first day replaces nothing: the version before it goes on as it stood when this one was agreed.</summary>
+    private void RestorePredecessor(Guid versionId, DateTimeOffset now)
+    {
+        var agreedAt = _periods.Where(p => p.VersionId == versionId).Min(p => p.RecordedAt);
+        if (KnownAt(now).Where(p => p.VersionId == versionId).Min(p => p.From) <= now)
+        {
+            return;
+        }
+
+        foreach (var replaced in KnownAt(now).Where(p => p.VersionId != versionId && p.State == PeriodState.Superseded && p.RecordedAt == agreedAt).ToList())
+        {
+            var before = _periods.First(p => p.VersionId == replaced.VersionId && p.ReplacedAt == agreedAt && p.From <= replaced.From && replaced.Until <= p.Until);
+            Cut(p => p == replaced, replaced.From, replaced.Until, before.State, now, before.By);
+        }
+    }
+
     private EquivalencePeriod? SuspendedAt(Guid versionId, DateTimeOffset now) =>
         KnownAt(now).FirstOrDefault(p => p.VersionId == versionId && p.State == PeriodState.Suspended && p.Holds(now));
 
+    /// <summary>In force, suspended, or to come.</summary>
+    internal bool Stands(Guid versionId, DateTimeOffset now) =>
+        KnownAt(now).Any(p => p.VersionId == versionId && p.State is PeriodState.InForce or PeriodState.Suspended && p.Until > now);
+
     private void RequireStanding(Guid versionId, DateTimeOffset now)
     {
-        if (!KnownAt(now).Any(p => p.VersionId == versionId && p.State is PeriodState.InForce or PeriodState.Suspended && p.Until > now))
+        if (!Stands(versionId, now))
         {
             throw new RefusedException("Recognition.Equivalence.NotInForce", this);
         }

@@ -8,6 +8,9 @@ public static class EquivalenceReadiness
     /// <summary>A provisional decision ends by itself after so long.</summary>
     public const int LongestProvisionalMonths = 12;
 
+    /// <summary>A later year is a slip of the pen, and calendars end.</summary>
+    private const int LastYear = 2199;
+
     /// <summary>A supervised period lasts at most so long (as Art. 3 (1) (g) of Directive 2005/36/EC has it).</summary>
     public const int LongestSupervisionMonths = 36;
 
@@ -46,6 +49,11 @@ public static class EquivalenceReadiness
         if (content.ValidFrom is not { } from || content.ValidUntil is not { } until)
         {
             return [Problem("DatesMissing", nameof(content.ValidFrom))];
+        }
+
+        if (from.Instant.Year > LastYear || until.Instant.Year > LastYear)
+        {
+            return [Problem("DateTooFar", until.Instant.Year > LastYear ? nameof(content.ValidUntil) : nameof(content.ValidFrom), ("Year", $"{LastYear}"))];
         }
 
         return until.Instant <= from.Instant ? [Problem("EndsBeforeStart", nameof(content.ValidUntil))]

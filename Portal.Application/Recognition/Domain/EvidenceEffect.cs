@@ -2,11 +2,11 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>One version of an equivalence whose figures count the evidence.</summary>
+/// <summary>One version of an equivalence whose report counts the evidence.</summary>
 /// <param name="Number">Of the equivalence.</param>
 /// <param name="IsAgreed">A decision that stands; otherwise one that the governments still work on.</param>
-/// <param name="Before">Content coverage with the evidence, 0 to 1, as recorded claims give it now.</param>
-/// <param name="After">The same without it; null where nothing is left to compute with.</param>
+/// <param name="Before">Content coverage as the report has it, 0 to 1.</param>
+/// <param name="After">As recorded claims give it now without the evidence; null where nothing is left to compute with.</param>
 /// <param name="OpenCases">Requests of holders under it that are not decided.</param>
 /// <param name="Statements">Recognition statements given under it.</param>
 public sealed record TouchedVersion(Guid VersionId, string Number, int Version, bool IsAgreed, bool IsDemonstration, double Before, double? After, int OpenCases, int Statements);

@@ -15,7 +15,7 @@ internal sealed class ClaimFiles(PortalDbContext db, TimeProvider clock) : IClai
     {
         file.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
-        var reading = await ClaimReading.OpenAsync(db, file, only, author, ct);
+        var reading = await ClaimReading.OpenAsync(db, file, only, author, clock.GetUtcNow(), ct);
         foreach (var _ in reading.Changes())
         {
             ct.ThrowIfCancellationRequested();
@@ -45,7 +45,7 @@ internal sealed class ClaimFiles(PortalDbContext db, TimeProvider clock) : IClai
     {
         try
         {
-            var reading = await ClaimReading.OpenAsync(db, file, only, author, ct);
+            var reading = await ClaimReading.OpenAsync(db, file, only, author, clock.GetUtcNow(), ct);
             foreach (var batch in reading.Changes().Chunk(BatchSize))
             {
                 await WriteAsync(batch, ct);

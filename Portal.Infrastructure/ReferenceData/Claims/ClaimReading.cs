@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Application.Identity;
 using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
@@ -27,8 +28,8 @@ internal sealed class ClaimReading
 
     public ClaimCounts Total => Counts.Values.Aggregate(ClaimCounts.None, (sum, x) => sum + x);
 
-    public static async Task<ClaimReading> OpenAsync(DbContext db, Stream file, Guid? only, Actor author, CancellationToken ct) =>
-        new(file, await ClaimLookups.OfAsync(db, Named(file), ct), only, author);
+    public static async Task<ClaimReading> OpenAsync(DbContext db, Stream file, Guid? only, Actor author, DateTimeOffset now, CancellationToken ct) =>
+        new(file, await ClaimLookups.OfAsync(db, Named(file), Staff.Today(author.Agency ?? throw new ForbiddenException(), now), ct), only, author);
 
     public IEnumerable<ClaimChange> Changes()
     {

@@ -37,9 +37,10 @@ internal sealed class ClaimRow(TableRow row, ClaimLookups known, Guid? only, Act
     {
         var label = row.Required("version", CertificationVersion.LabelLength);
         return certification is not { } of || label.Length == 0 ? null
-            : !known.Versions.TryGetValue((of, label), out var id) ? Refuse("Recognition.ClaimImport.UnknownVersion", "version", ("Value", label))
-            : only is { } one && id != one ? Refuse("Recognition.ClaimImport.OtherVersion", "version", ("Value", label))
-            : id;
+            : !known.Versions.TryGetValue((of, label), out var version) ? Refuse("Recognition.ClaimImport.UnknownVersion", "version", ("Value", label))
+            : only is { } one && version.Id != one ? Refuse("Recognition.ClaimImport.OtherVersion", "version", ("Value", label))
+            : version.IsWithdrawn ? Refuse("Recognition.Evidence.Withdrawn", "version", ("Value", label))
+            : version.Id;
     }
 
     private FrameworkElement? Statement(Guid? framework)

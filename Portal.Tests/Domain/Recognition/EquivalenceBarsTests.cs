@@ -63,7 +63,7 @@ public sealed class EquivalenceBarsTests
         Guid By(Guid author)
         {
             var id = Guid.NewGuid();
-            recorded[id] = new(author, null);
+            recorded[id] = new(author, null, []);
             return id;
         }
 

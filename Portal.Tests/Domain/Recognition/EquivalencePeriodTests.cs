@@ -131,6 +131,27 @@ public sealed class EquivalencePeriodTests
         Attempt.Refused("Recognition.Withdraw.Changed", () => story.Equivalence.Withdraw(seen, grown, story.Signatories[Government.UnitedStates], At(22)));
     }
 
+    [Fact]
+    public void A_version_that_is_withdrawn_before_its_first_day_leaves_the_one_before_it_as_it_stood()
+    {
+        var story = Published();
+        story.Equivalence.Suspend(story.Version.Id, At(60), story.Signatories[Government.Japan], At(20));
+        var second = Second(story, supersedes: true, firstDay: 40, [Role]);
+        foreach (var signatory in story.Signatories.Values)
+        {
+            second.Sign(story.Equivalence, second.ContentHash(story.Equivalence), signatory, At(21));
+        }
+
+        Assert.Equal(second.Id, story.Equivalence.At(Role, At(50), At(22))!.VersionId);
+        story.Equivalence.ProposeWithdrawal(second.Id, Reason, Effect, story.Signatories[Government.Japan], At(23));
+        story.Equivalence.Withdraw(story.Equivalence.WithdrawalHash(second.Id, Reason, Effect), Effect, story.Signatories[Government.UnitedStates], At(24));
+
+        var (suspended, later) = (story.Equivalence.At(Role, At(50), At(25))!, story.Equivalence.At(Role, At(70), At(25))!);
+        Assert.Equal((story.Version.Id, PeriodState.Suspended, Government.Japan), (suspended.VersionId, suspended.State, suspended.By));
+        Assert.Equal((story.Version.Id, PeriodState.InForce), (later.VersionId, later.State));
+        Assert.Equal(second.Id, story.Equivalence.At(Role, At(50), At(22))!.VersionId);
+    }
+
     [Theory]
     [InlineData(Government.Japan)]
     [InlineData(Government.UnitedStates)]

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
@@ -82,20 +84,48 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
     }
 
     [Fact]
-    public async Task An_item_counts_as_long_as_another_one_stands_beside_it()
+    public async Task An_item_is_followed_into_the_reports_that_count_it_and_a_restricted_one_is_not_named_there()
     {
-        var pair = await host.PublishAsync("JP-AU", "CRISC", CasePages.Full);
-        var items = await ItemsAsync("CRISC", ("BP-1", pair.Story.Covered[0]), ("BP-2", pair.Story.Covered[0]), ("BP-3", pair.Story.Covered[1]));
+        var pair = await host.BringAsync("JP-AU", "CRISC", EquivalenceStatus.Proposed);
+        var items = await ItemsAsync("CRISC", ("BP-1", pair.Story.Covered[0]), ("BP-2", pair.Story.Covered[0]), ("BP-3", pair.Story.Covered[1]), ("PAST-1", pair.Story.Gap));
         Assert.Equal(["0", "0", "0", "0"], (await _japan.GetAsync(ItemPage(items[0]))).TextsOf("main > dl dd"));
+        Assert.Empty((await host.SendAsync(_us.Actor, new ComputeFigures(pair.VersionId, pair.Story.Requirements.Id, ["OG-WRL-014"]))).Errors);
+        var report = await host.InDatabaseAsync(async db => (await db.EquivalenceVersions.SingleAsync(v => v.Id == pair.VersionId)).Report!);
+        Assert.Equal(["Where BP-1 says it"], report.Rows.SelectMany(r => r.Sources));
+
+        var first = await _japan.GetAsync(ItemPage(items[0]));
+        Assert.Equal(["1", "0", "0", "0"], first.TextsOf("main > dl dd"));
+        Assert.Contains("75% → 75%", first.Text, StringComparison.Ordinal);
+        Assert.Contains("75% → 50%", (await _japan.GetAsync(ItemPage(items[2]))).Text, StringComparison.Ordinal);
+        Assert.Equal(["0", "0", "0", "0"], (await _japan.GetAsync(ItemPage(items[3]))).TextsOf("main > dl dd"));
         await ProposeAsync(ItemPage(items[0]), "Its owner took it back.");
         Assert.Empty((await Second(await _us.GetAsync(ItemPage(items[0]))).SubmitAsync()).Errors);
-
-        var second = await _japan.GetAsync(ItemPage(items[1]));
-        Assert.Equal(["1", "1", "0", "0"], second.TextsOf("main > dl dd"));
-        Assert.Contains("75% → 25%", second.Text, StringComparison.Ordinal);
-        var list = await _japan.GetAsync("/en/Recognition/EvidenceItems/Index/JP-AU");
-        Assert.Contains("BP-1 Withdrawn", list.Text, StringComparison.Ordinal);
+        Assert.Contains("BP-1 Withdrawn", (await _japan.GetAsync("/en/Recognition/EvidenceItems/Index/JP-AU")).Text, StringComparison.Ordinal);
         Assert.Contains("BP-1 (withdrawn)", (await _japan.GetAsync($"/en/Recognition/Evidence/Index/JP-AU?version={await VersionAsync("CRISC")}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_recorded_after_the_report_does_not_hide_what_it_rests_on()
+    {
+        await host.PublishAsync("CC", "GPEN", CasePages.Full);
+        var path = await VersionPageAsync("en", "GPEN");
+        var later = await host.SendAsync(_japan.Actor, new DescribeCertificationVersion("CC", new("2026", new(2026, 1, 1), null, BilingualText.Empty)));
+        var framework = await host.InDatabaseAsync(db => db.Frameworks.Select(f => f.Id).FirstAsync());
+        await host.SendAsync(_japan.Actor, new RecordClaim(later.Value, framework, "T0084", new ClaimText(5, AssessmentStrength.ProctoredWritten, 1, null)));
+        Assert.Equal(["1", "1", "0", "0"], (await _japan.GetAsync(path)).TextsOf("main > dl dd"));
+    }
+
+    [Fact]
+    public async Task Rows_of_a_file_name_nothing_that_is_withdrawn_or_past_its_day()
+    {
+        var pair = await host.PublishAsync("GISF", "GREM", CasePages.Full);
+        await ItemsAsync("GREM", ("PAST-9", pair.Story.Covered[0]));
+        Assert.Equal(["Recognition.Claim.UnknownItem"], await ProblemsAsync("PAST-9"));
+        Assert.Empty(await ProblemsAsync(""));
+        var path = await VersionPageAsync("en", "GREM");
+        await ProposeAsync(path, "It is out of date.");
+        await Second(await _us.GetAsync(path)).SubmitAsync();
+        Assert.Equal(["Recognition.Evidence.Withdrawn"], await ProblemsAsync(""));
     }
 
     [Fact]
@@ -135,7 +165,10 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
         var seen = Second(await _us.GetAsync(path));
         using var waiting = await new CasePages(host, "en").SentAsync(pair, "JP-FE");
         Assert.Equal(["The content changed after you opened the page. Read it again, then sign"], (await seen.SubmitAsync()).Errors);
-        Assert.Equal(["What the withdrawal touches has changed since the first signature. End it below and propose it again."], (await Second(await _us.GetAsync(path)).SubmitAsync()).Errors);
+        var changed = await Second(await _us.GetAsync(path)).SubmitAsync();
+        Assert.Equal(["What the withdrawal touches has changed since the first signature. End it below and propose it again."], changed.Errors);
+        Assert.Contains("Signed for Japan", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Signed for United States", changed.Text, StringComparison.Ordinal);
 
         var kept = await (await _us.GetAsync(path)).Form("form[action*='/Keep/']").Fill("Reason", "A request came in.").SubmitAsync();
         Assert.Contains(await host.MailAsync(), m => m.Subject == "Evidence stays");
@@ -159,6 +192,12 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
         Assert.Equal(HttpStatusCode.NotFound, (await _japan.GetAsync($"/en/Recognition/EvidenceWithdrawal/Item/{Guid.NewGuid()}")).Status);
     }
 
+    private Task<List<string>> ProblemsAsync(string items) => host.InScopeAsync<IClaimFiles, List<string>>(async files =>
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes($"{string.Join(',', IClaimFiles.Columns)}\nGISF,for GREM,{RecognitionPages.Nice21},T0084,4,PracticalExam,0.8,,{items}\n"));
+        return [.. (await files.CheckAsync(file, null, _japan.Actor, TestContext.Current.CancellationToken)).Problems.Select(p => p.Reason.Code)];
+    });
+
     private static HtmlForm Propose(HtmlPage page) => page.Form("form[action*='/Propose/']");
 
     private static HtmlForm Second(HtmlPage page) => page.Form("form[action*='/Withdraw/']");
@@ -181,7 +220,7 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
         var made = items.Select(i => EvidenceItem.Record(version.CertificationId, i.Code, Item(i.Code), _japan.Actor, new DateOnly(2026, 11, 1))).ToList();
         foreach (var group in items.GroupBy(i => i.Statement))
         {
-            version.Record(statements[group.Key], new ClaimText(3, AssessmentStrength.ProctoredWritten, 0.8m, null) { Items = [.. group.Select(i => i.Code)] }, _japan.Actor);
+            version.Record(statements[group.Key], new ClaimText(3, AssessmentStrength.ProctoredWritten, 0.8m, $"Where {group.First().Code} says it") { Items = [.. group.Select(i => i.Code)] }, _japan.Actor);
         }
 
         db.AddRange(made);
@@ -189,6 +228,8 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
         return made.ConvertAll(i => i.Id);
     });
 
-    private static EvidenceItemText Item(string title) => new(
-        EvidenceType.Syllabus, new(title, title), null, null, "Agency", new(2025, 4, 1), null, EvidenceLanguage.Both, Confidentiality.Public);
+    // The third one was lent in confidence.
+    private static EvidenceItemText Item(string code) => new(
+        EvidenceType.Syllabus, new(code, code), null, null, "Agency", new(2025, 4, 1), code.StartsWith("PAST", StringComparison.Ordinal) ? new(2026, 1, 1) : null, EvidenceLanguage.Both,
+        code == "BP-3" ? Confidentiality.Restricted : Confidentiality.Public);
 }

@@ -15,7 +15,7 @@ public sealed record CatalogueForm
 
     public int Filters => new[] { Q, Country }.Count(x => !string.IsNullOrWhiteSpace(x));
 
-    public ListCertifications ToQuery() => new(Searched.Of(Q), string.IsNullOrWhiteSpace(Country) ? null : Country, Page);
+    public ListCertifications ToQuery() => new(Searched.Of(Q), Searched.Of(Country), Page);
 }
 
 public sealed record CataloguePage(CatalogueForm Form, ListCertifications.Found Found);
