@@ -51,9 +51,9 @@ public static class EquivalenceReadiness
             return [Problem("DatesMissing", nameof(content.ValidFrom))];
         }
 
-        if (from.Instant.Year > LastYear || until.Instant.Year > LastYear)
+        if (YearOf(from) > LastYear || YearOf(until) > LastYear)
         {
-            return [Problem("DateTooFar", until.Instant.Year > LastYear ? nameof(content.ValidUntil) : nameof(content.ValidFrom), ("Year", $"{LastYear}"))];
+            return [Problem("DateTooFar", YearOf(until) > LastYear ? nameof(content.ValidUntil) : nameof(content.ValidFrom), ("Year", $"{LastYear}"))];
         }
 
         return until.Instant <= from.Instant ? [Problem("EndsBeforeStart", nameof(content.ValidUntil))]
@@ -61,6 +61,8 @@ public static class EquivalenceReadiness
                 ? [Problem("ProvisionalTooLong", nameof(content.ValidUntil))]
             : [];
     }
+
+    private static int YearOf(Deadline day) => day.Local(day.Zone).Year;
 
     // Every gap is answered for, and a refusal stands on differences that are substantial (R5; Lisbon Recognition Convention, Art. VI.1).
     private static IEnumerable<Error> Differences(EquivalenceContent content)

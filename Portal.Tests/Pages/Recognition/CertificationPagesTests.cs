@@ -50,6 +50,7 @@ public sealed class CertificationPagesTests(PortalHost host) : IClassFixture<Por
         Assert.Equal(8, (await visitor.GetAsync("/en/Recognition/Certifications?country=JPN")).TextsOf("tbody th a").Count);
         Assert.Contains("Nothing found", (await visitor.GetAsync("/en/Recognition/Certifications?q=nosuchthing")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/en/Recognition/Certifications?page=999&country=%27")).Status);
+        Assert.Equal(ListCertifications.PageSize, (await visitor.GetAsync("/en/Recognition/Certifications?country=JPN%00")).TextsOf("tbody th a").Count);
     }
 
     [Theory]
