@@ -14,7 +14,7 @@ public static class DisplayNameRules
     public static string? Check(string? name) => CleanText.Line(name) switch
     {
         "" => Missing,
-        var line when CleanText.Length(line) > MaxLength => TooLong,
+        var line when !CleanText.Fits(line, MaxLength) => TooLong,
         var line when CleanText.HasForbidden(line) => Forbidden,
         _ => null,
     };

@@ -10,7 +10,7 @@ public sealed record CaseSubject(
     string EquivalenceNumber, int Version, EquivalenceSource Source, NamedCode Target, IReadOnlyList<NamedCode> Scope, DecisionType Decision,
     IReadOnlyList<Condition> Conditions, IReadOnlyList<Effect> Effects, Government SourceSide, Government HostSide, bool IsDemonstration);
 
-/// <summary>A certification as it was claimed, with its files.</summary>
+/// <summary>A certification as it was claimed, with the files it was sent with.</summary>
 public sealed record ClaimedPaper(NamedCode Certification, string Number, DateOnly IssuedOn, DateOnly? ExpiresOn, IReadOnlyList<HeldDetails.FileLine> Files);
 
 /// <summary>A statement in its holder's hand.</summary>
@@ -37,7 +37,7 @@ internal static class CaseParts
         var names = await db.Certifications.AsNoTracking().Where(c => codes.Contains(c.Code)).Select(c => new NamedCode(c.Code, c.NameEn, c.NameJa)).ToDictionaryAsync(c => c.Code, ct);
         return [.. found.Certifications.OrderBy(c => c.Certification, StringComparer.Ordinal).Select(c => new ClaimedPaper(
             names.GetValueOrDefault(c.Certification) ?? new(c.Certification, c.Certification, null), c.Number, c.IssuedOn, c.ExpiresOn,
-            held.TryGetValue(c.HeldId, out var list) ? HeldDetails.FileLine.Of(list.Files) : []))];
+            held.TryGetValue(c.HeldId, out var list) ? HeldDetails.FileLine.Of(found.SentOf(list)) : []))];
     }
 
     public static async Task<StatementLine?> StatementAsync(this IPortalDb db, RecognitionCase found, DateTimeOffset now, CancellationToken ct)

@@ -44,6 +44,17 @@ internal static class RecognitionCaseRecords
     public static async Task<DateOnly> IssuerTodayAsync(this IPortalDb db, string certification, DateTimeOffset now, CancellationToken ct) =>
         IssuerDays.Today(await db.Certifications.Where(c => c.Code == certification).Select(c => c.IssuerCountry).FirstOrDefaultAsync(ct), now);
 
+    /// <exception cref="RefusedException">An earlier refusal rules out another request under the equivalence, also while it is under review.</exception>
+    public static async Task RequireNotBarredAsync(this IPortalDb db, Guid equivalenceId, Actor actor, CancellationToken ct)
+    {
+        var declined = await db.RecognitionCases.AsNoTracking()
+            .Where(c => c.HolderId == actor.UserId && c.EquivalenceId == equivalenceId && (c.Status == RecognitionCaseStatus.Declined || c.Status == RecognitionCaseStatus.UnderReview)).ToListAsync(ct);
+        if (declined.Exists(c => c.BarsReapplication))
+        {
+            throw new RefusedException("Cases.Start.Barred");
+        }
+    }
+
     public static async Task<CaseCalendar> CaseCalendarAsync(this IPortalDb db, Government host, DateTimeOffset now, CancellationToken ct)
     {
         var today = Staff.Today(host, now);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Portal.Application.Shared;
 
@@ -10,7 +12,12 @@ namespace Portal.Application.Shared;
 /// </summary>
 public static partial class CleanText
 {
+    /// <summary>UTF-16 units that a column has for each perceived character: it can carry any number of marks, and 葛󠄀 has three.</summary>
+    public const int UnitsEach = 4;
+
     private const int HiraganaToKatakana = 0x60, MaxFileName = 200;
+
+    private static readonly JavaScriptEncoder s_json = JavaScriptEncoder.Create(UnicodeRanges.All);
 
     /// <summary>One-line fields such as names and titles: NFC, no outer space, inner white space as one space.</summary>
     public static string Line(string? text) => Spaces().Replace(UnicodeForms.NfcKeepingKanji(text ?? ""), " ").Trim();
@@ -71,6 +78,12 @@ public static partial class CleanText
 
     /// <summary>Length as a reader counts it: user-perceived characters (UAX #29), so 葛󠄀 and a family emoji are one each.</summary>
     public static int Length(string? text) => new StringInfo(Prose(text)).LengthInTextElements;
+
+    /// <summary>Whether a reader counts no more than so many characters, and a column of <see cref="UnitsEach"/> units for each holds them.</summary>
+    public static bool Fits(string? text, int max) => Length(text) <= max && Prose(text).Length <= UnitsEach * max;
+
+    /// <summary>UTF-16 units in a JSON column, where quotes, angle brackets and each half of a character such as 𠮷 take six.</summary>
+    public static int JsonLength(string? text) => s_json.Encode(Prose(text)).Length;
 
     private static bool IsForbidden(Rune rune, Rune before)
     {

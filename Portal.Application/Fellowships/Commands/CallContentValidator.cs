@@ -33,7 +33,7 @@ internal sealed class CallContentValidator : AbstractValidator<CallContent>
 
     private static bool HasForbidden(BilingualText text) => CleanText.HasForbidden(text.Ja) || CleanText.HasForbidden(text.En);
 
-    private static bool Fits(string text, int max) => CleanText.Length(text) <= max;
+    private static bool Fits(string text, int max) => CleanText.Fits(text, max);
 
     private static bool Fits(BilingualText text) => Fits(text.Ja, CallContent.MaxWords) && Fits(text.En, CallContent.MaxWords);
 

@@ -54,8 +54,8 @@ public static partial class AnswerRules
             && DateOnly.TryParseExact($"{y}-{m.PadLeft(2, '0')}-{d.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 
-    // One perceived character can carry any number of marks, a column cannot: 葛󠄀 is three UTF-16 units, so four each are fair.
-    private static int Length(string value) => Math.Max(CleanText.Length(value), value.Length / 4);
+    // One perceived character can carry any number of marks, a column cannot.
+    private static int Length(string value) => Math.Max(CleanText.Length(value), value.Length / CleanText.UnitsEach);
 
     private static string MissingCode(FieldKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Mediator;
+using Microsoft.EntityFrameworkCore;
 using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Commands;
@@ -22,6 +23,11 @@ internal sealed class AskDecisionReviewHandler(IPortalDb db, ICurrentActor curre
         var own = await db.OwnRecognitionCaseAsync(command.Id, current.Actor, ct);
         var now = clock.GetUtcNow();
         own.AskReview(command.Reason, await db.CaseCalendarAsync(own.HostGovernment, now, ct), current.Actor, now);
+        if (await db.RecognitionCases.AnyAsync(c => c.OpenKey == own.OpenKey && c.Id != own.Id, ct))
+        {
+            throw new RefusedException(new Error("Cases.Review.OtherOpen"), own);
+        }
+
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

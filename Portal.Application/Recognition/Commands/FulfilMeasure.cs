@@ -8,7 +8,7 @@ namespace Portal.Application.Recognition.Commands;
 /// <summary>Records that a compensation measure is done; with the last one the statement is issued.</summary>
 public sealed record FulfilMeasure(Guid Id, long Version, int Number, string Note) : ICommand<Result>, IPortalMessage
 {
-    public static Access Access => Access.Holding(Permission.AssessRecognitionCase);
+    public static Access Access => Access.Holding(Permission.AssessRecognitionCase).WithFreshProof();
 }
 
 internal sealed class FulfilMeasureValidator : AbstractValidator<FulfilMeasure>

@@ -24,23 +24,12 @@ internal sealed class StartCaseHandler(IPortalDb db, ICurrentActor current, Time
         }
 
         var published = await db.PublishedAsync(command.VersionId, now, ct);
-        await RequireNotBarredAsync(published.Equivalence.Id, ct);
+        await db.RequireNotBarredAsync(published.Equivalence.Id, current.Actor, ct);
         var held = await db.HeldForAsync(published.Equivalence.Source, current.Actor, ct);
         var started = RecognitionCase.Start(await FreeNumberAsync(ct), published.Basis, held, current.Actor, now);
         db.RecognitionCases.Add(started);
         await db.SaveChangesAsync(ct);
         return started.Id;
-    }
-
-    private async Task RequireNotBarredAsync(Guid equivalenceId, CancellationToken ct)
-    {
-        var me = current.Actor.UserId;
-        var declined = await db.RecognitionCases.AsNoTracking()
-            .Where(c => c.HolderId == me && c.EquivalenceId == equivalenceId && c.Status == RecognitionCaseStatus.Declined).ToListAsync(ct);
-        if (declined.Exists(c => c.BarsReapplication))
-        {
-            throw new RefusedException("Cases.Start.Barred");
-        }
     }
 
     private async Task<string> FreeNumberAsync(CancellationToken ct)

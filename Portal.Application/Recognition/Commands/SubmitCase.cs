@@ -16,9 +16,14 @@ internal sealed class SubmitCaseValidator : AbstractValidator<SubmitCase>
 {
     public SubmitCaseValidator()
     {
-        RuleFor(x => x.Name).Must(n => CleanText.Length(CleanText.Line(n)) is > 0 and <= RecognitionCase.NameLength && !CleanText.HasForbidden(n)).WithErrorCode("Cases.Submit.NameWrong");
+        RuleFor(x => x.Name).Must(IsName).WithErrorCode("Cases.Submit.NameWrong");
         RuleFor(x => x.IsDeclared).Equal(true).WithErrorCode("Cases.Submit.NotDeclared");
     }
+
+    // What the search goes by may be longer than the name: one character can stand for a whole phrase.
+    private static bool IsName(string name) =>
+        CleanText.Line(name) is { Length: > 0 } line && CleanText.Fits(line, RecognitionCase.NameLength) && CleanText.Fits(SearchKey.Fold(line), CleanText.UnitsEach * RecognitionCase.NameLength)
+        && !CleanText.HasForbidden(name);
 }
 
 internal sealed class SubmitCaseHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : ICommandHandler<SubmitCase, Result>
@@ -27,6 +32,7 @@ internal sealed class SubmitCaseHandler(IPortalDb db, ICurrentActor current, Tim
     {
         var (sent, now) = (await db.OwnRecognitionCaseAsync(command.Id, current.Actor, ct), clock.GetUtcNow());
         var published = await db.PublishedAsync(sent.EquivalenceVersionId, now, ct);
+        await db.RequireNotBarredAsync(published.Equivalence.Id, current.Actor, ct);
         var held = await db.HeldForAsync(published.Equivalence.Source, current.Actor, ct);
         var codes = held.Select(h => h.Certification).ToList();
         var countries = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.IssuerCountry, ct);

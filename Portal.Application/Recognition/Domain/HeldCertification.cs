@@ -53,12 +53,13 @@ public sealed class HeldCertification : Aggregate
         return held;
     }
 
+    /// <summary>What was confirmed no longer holds for another text; that it is suspended is the authority's to take back.</summary>
     /// <param name="isUsed">A case that was sent rests on it.</param>
     public void Correct(HeldText text, bool isUsed, DateOnly today, Actor actor)
     {
         RequireFree(isUsed, actor);
         Take(text, today);
-        (VerifiedAt, IsSuspended) = (null, false);
+        VerifiedAt = null;
     }
 
     public EvidenceFile AddFile(string fileName, FileKind kind, StoredFile file, bool isUsed, Actor actor, DateTimeOffset now)

@@ -72,7 +72,7 @@ public sealed partial class RecognitionCase
         }
 
         (Status, Review) = (row.To, new DecisionReview(CleanText.Prose(reason).Trim(), now));
-        EndedAt = null;
+        Open();
         Due(calendar.ReviewDecisionBy(now));
         Raise(new RecognitionCaseMoved(Id, CaseTurn.ReviewAsked));
     }
@@ -127,6 +127,8 @@ public sealed partial class RecognitionCase
             Raise(new RecognitionCaseMoved(Id, CaseTurn.Withdrawn));
         }
     }
+
+    private void Open() => (EndedAt, OpenKey) = (null, $"{EquivalenceVersionId:N}{HolderId:N}");
 
     /// <summary>A certification's last day still counts, to its end on the side that answers for its issuer.</summary>
     private void RequireInDate(DateTimeOffset now)

@@ -73,8 +73,8 @@ public sealed partial class RecognitionCase : Aggregate
 
     public override string StatusName => Status.ToString();
 
-    /// <summary>A refusal that stands bars the same equivalence when one of its reasons says so.</summary>
-    public bool BarsReapplication => Status == Status.Declined && Decision?.Failures.Any(f => f.Kind() == FailureKind.NoReapplication) == true;
+    /// <summary>A refusal bars the same equivalence when one of its reasons says so; asking for its review lifts nothing.</summary>
+    public bool BarsReapplication => Status is Status.Declined or Status.UnderReview && Decision?.Failures.Any(f => f.Kind() == FailureKind.NoReapplication) == true;
 
     public bool IsClockStopped => Status == Status.InformationRequested;
 
@@ -90,9 +90,10 @@ public sealed partial class RecognitionCase : Aggregate
 
         var started = new RecognitionCase
         {
-            Number = number, HolderId = actor.UserId, EquivalenceId = basis.EquivalenceId, StartedAt = now, OpenKey = $"{basis.VersionId:N}{actor.UserId:N}",
+            Number = number, HolderId = actor.UserId, EquivalenceId = basis.EquivalenceId, StartedAt = now,
         };
         started.Pin(basis, held);
+        started.Open();
         return started;
     }
 

@@ -38,7 +38,7 @@ internal sealed class EvidenceContentHandler(IPortalDb db, IFileStore files, IAu
         var found = await db.RecognitionCases.AsNoTracking().Where(RecognitionCase.VisibleTo(current.Actor)).GetAsync(caseId, ct);
         var claimed = found.Certifications.Select(c => c.HeldId).ToList();
         var held = await db.HeldCertifications.AsNoTracking().Where(h => claimed.Contains(h.Id)).ToListAsync(ct);
-        var file = found.Files.Concat(held.SelectMany(h => h.Files)).FirstOrDefault(f => f.Id == fileId) ?? throw new NotFoundException();
+        var file = found.Files.Concat(held.SelectMany(found.SentOf)).FirstOrDefault(f => f.Id == fileId) ?? throw new NotFoundException();
         if (found.HolderId != current.Actor.UserId)
         {
             await audit.ViewedAsync(found, ct);

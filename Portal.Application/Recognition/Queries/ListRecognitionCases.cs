@@ -80,5 +80,5 @@ internal sealed class ListRecognitionCasesHandler(IPortalDb db, ICurrentActor cu
     }
 
     private DateTimeOffset EndOf(DateOnly day) =>
-        Deadline.TryFromLocal(day.AddDays(1), TimeOnly.MinValue, PortalZones.OfficialFor(current.Actor.Agency!.Value), out var end, out _) ? end.Instant : DateTimeOffset.MaxValue;
+        day < DateOnly.MaxValue && Deadline.TryFromLocal(day.AddDays(1), TimeOnly.MinValue, PortalZones.OfficialFor(current.Actor.Agency!.Value), out var end, out _) ? end.Instant : DateTimeOffset.MaxValue;
 }

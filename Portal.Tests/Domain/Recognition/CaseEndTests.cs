@@ -62,6 +62,20 @@ public sealed class CaseEndTests
         Attempt.Refused("Cases.Review.TookPart", () => story.Case.Close(Story.Ended, both, Story.Now));
     }
 
+    [Fact]
+    public void A_refusal_under_review_is_open_again_and_bars_as_before()
+    {
+        var story = new Story(Status.InAssessment);
+        var key = story.Case.OpenKey;
+        story.Check(CaseSection.Certificate, FailureReason.CertificateForged);
+        story.Decline();
+        Assert.Equal((true, null), (story.Case.BarsReapplication, story.Case.OpenKey));
+        story.Case.AskReview("…", Story.Calendar, story.Holder, Story.Now);
+        Assert.Equal((true, key, null), (story.Case.BarsReapplication, story.Case.OpenKey, story.Case.EndedAt));
+        story.Case.Uphold(Story.Reason, story.AppealOfficer, Story.Now);
+        Assert.Equal((true, null, Story.Now), (story.Case.BarsReapplication, story.Case.OpenKey, story.Case.EndedAt));
+    }
+
     // In force for [10, 375), counted in days from the signatures.
     [Fact]
     public void Where_the_decision_stands_follows_from_its_periods_at_the_instant()

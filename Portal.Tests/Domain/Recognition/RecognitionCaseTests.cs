@@ -93,6 +93,20 @@ public sealed class RecognitionCaseTests
     }
 
     [Fact]
+    public void A_correction_takes_back_what_was_confirmed_and_not_that_it_is_suspended()
+    {
+        var (story, text, today) = (new Story(Status.Draft), new HeldText("JP-RISS", "999", new(2025, 4, 1), null), new DateOnly(2026, 11, 2));
+        var held = story.Held;
+        held.TakeAnswer(false, Story.Now);
+        held.Correct(text, isUsed: false, today, story.Holder);
+        Assert.Equal(HeldState.Suspended, held.StateOn(today));
+        held.TakeAnswer(true, Story.Now);
+        Assert.Equal(HeldState.Verified, held.StateOn(today));
+        held.Correct(text, isUsed: false, today, story.Holder);
+        Assert.Equal(HeldState.Claimed, held.StateOn(today));
+    }
+
+    [Fact]
     public void The_holder_is_asked_once_and_a_second_time_by_a_reviewer_only()
     {
         var story = new Story(Status.InformationRequested);

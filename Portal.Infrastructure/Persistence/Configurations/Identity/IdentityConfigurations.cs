@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Application.Identity.Commands;
 using Portal.Application.Identity.Domain;
 
 namespace Portal.Infrastructure.Persistence.Configurations.Identity;
@@ -30,8 +31,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
             n.Property(x => x.Id).ValueGeneratedNever();
             n.OwnsOne(x => x.Name, t =>
             {
-                t.Property(x => x.Ja).HasColumnName("Name_Ja").HasMaxLength(300);
-                t.Property(x => x.En).HasColumnName("Name_En").HasMaxLength(300);
+                t.Property(x => x.Ja).HasColumnName("Name_Ja").HasMaxLength(OrganisationNameRules.ColumnLength);
+                t.Property(x => x.En).HasColumnName("Name_En").HasMaxLength(OrganisationNameRules.ColumnLength);
             });
             n.Navigation(x => x.Name).IsRequired();
         });
