@@ -1,6 +1,7 @@
 using FluentValidation;
 using Portal.Application.Fellowships.Commands;
 using Portal.Application.Identity;
+using Portal.Application.Identity.Commands;
 using Portal.Application.Recognition;
 using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Domain;
@@ -27,6 +28,7 @@ public sealed class CaseTextLengthTests
         // One character, and in what a search goes by a phrase of eighteen.
         Assert.Equal(["Cases.Submit.NameWrong"], Codes(validator, Named(new string('\uFDFA', RecognitionCase.NameLength))));
         Assert.Equal("Account.Name.TooLong", DisplayNameRules.Check(s_marks));
+        Assert.Equal(["Identity.Organisation.NameTooLong"], Codes(new RegisterOrganisationValidator(), new RegisterOrganisation("MOD", "防衛省", s_marks, new(2026, 4, 1))));
     }
 
     [Fact]
