@@ -84,6 +84,11 @@ internal sealed partial class Inspection(params int[] axeAt)
             Find(page.Url, $"lang is {lang}");
         }
 
+        if (await page.EvaluateAsync<string[]>("() => document.querySelector('[data-error-summary]') ? [] : [...document.querySelectorAll('.field--err')].map(e => e.outerHTML.slice(0, 120))") is [var marked, ..])
+        {
+            Find(page.Url, $"a field is marked though nothing was refused: {marked}");
+        }
+
         foreach (Match key in Key().Matches(await page.TitleAsync() + await page.Locator("body").InnerTextAsync()))
         {
             Find(page.Url, $"shows the name of a text: {key.Value}");

@@ -11,6 +11,7 @@ public sealed class InspectionTests(PortalHost host, Browser browser) : IClassFi
     [InlineData("<details><summary>more</summary><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='></details>", "image-alt")]
     [InlineData("<a href='/en/Nowhere'>away</a>", "answers 404")]
     [InlineData("<div style='width:600px'>wide</div>", "px at 390 px")]
+    [InlineData("<div class='field field--err'></div>", "marked though nothing was refused")]
     [InlineData("<p>Fellowships.MissingText</p>", "Fellowships.MissingText")]
     public Task A_barrier_is_found(string fault, string finding) => browser.AtDeskAsync(host.Address, async page =>
     {

@@ -10,6 +10,8 @@ namespace Portal.Web.TagHelpers;
 [HtmlTargetElement("portal-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelper(html)
 {
+    private bool _isErrorGiven;
+
     public ModelExpression? For { get; set; }
 
     public FieldModel? Model { get; set; }
@@ -28,7 +30,13 @@ public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelp
 
     public string? HintKey { get; set; }
 
-    public string? Error { get; set; }
+    /// <summary>Whoever names it speaks for it: another form of the page may have a field of the same name.</summary>
+    public string? Error
+    {
+        get;
+        // Razor writes an empty text where an expression has none.
+        set => (field, _isErrorGiven) = (string.IsNullOrEmpty(value) ? null : value, true);
+    }
 
     public FieldKind Kind { get; set; }
 
@@ -66,7 +74,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelp
             Hint = Hint ?? HintOf(LabelKey ?? bound.LabelKey),
             Values = kind == FieldKind.Password ? [] : bound.Values,
             Options = Items is null ? bound.DefaultOptions : OptionsOf(Items),
-            Error = string.IsNullOrEmpty(Error) ? bound.Error : Error,
+            Error = Error ?? bound.Error,
         };
     }
 
@@ -79,7 +87,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, Text text) : PartialTagHelp
         {
             Options = options,
             Values = Value is null ? chosen : [Value],
-            Error = Error ?? ViewContext.ViewData.ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage,
+            Error = _isErrorGiven ? Error : ViewContext.ViewData.ModelState[name]?.Errors.FirstOrDefault()?.ErrorMessage,
         };
     }
 

@@ -38,6 +38,7 @@ public sealed class EvidenceWithdrawalPagesTests(PortalHost host) : IClassFixtur
 
         var shown = await _japan.GetAsync(path);
         Assert.Equal(["1", "1", "1", "1"], shown.TextsOf("main > dl dd"));
+        Assert.Empty(shown.Document.QuerySelectorAll(".field--err"));
         Assert.Contains(happens, shown.Text, StringComparison.Ordinal);
         Assert.Contains(figures, shown.Text, StringComparison.Ordinal);
         await ProposeAsync(path, "The exam has ended.");
