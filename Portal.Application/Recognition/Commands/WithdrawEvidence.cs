@@ -1,5 +1,4 @@
 using Mediator;
-using Microsoft.EntityFrameworkCore;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 

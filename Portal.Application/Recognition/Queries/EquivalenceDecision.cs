@@ -39,7 +39,7 @@ internal sealed class EquivalenceDecisionHandler(IPortalDb db, ICurrentActor cur
         var settled = version.Adjudications.Select(a => a.Statement).ToHashSet(StringComparer.Ordinal);
         return new(
             version.Id, equivalence.IsDemonstration, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.SourceSide, equivalence.Target,
-            [.. version.Content.Scope.Select(names.Of)], version.Content, version.Report, names.Statements, version.ContentHash(equivalence), await version.KeysAsync(db, true, ct),
+            [.. version.Content.Scope.Select(names.Of)], version.Content, version.Report, names.Statements, version.ContentHash(equivalence), await version.Signatures.KeysAsync(db, true, ct),
             [.. Governments.Both.Where(g => !version.HasSigned(g))], [.. version.StepsFor(current.Actor)], before?.Content, before?.Number,
             (version.Agreement?.ToAdjudicate ?? []).Count(s => !settled.Contains(s)), version.ReturnReason);
     }
@@ -47,10 +47,10 @@ internal sealed class EquivalenceDecisionHandler(IPortalDb db, ICurrentActor cur
 
 internal static class DecisionKeys
 {
-    /// <summary>Who has signed a version, the first one first.</summary>
-    public static async Task<IReadOnlyList<DecisionKey>> KeysAsync(this EquivalenceVersion version, IPortalDb db, bool withNames, CancellationToken ct)
+    /// <summary>Who has signed, the first one first.</summary>
+    public static async Task<IReadOnlyList<DecisionKey>> KeysAsync(this IReadOnlyList<Signature> signatures, IPortalDb db, bool withNames, CancellationToken ct)
     {
-        var who = await WhoIsWho.OfAsync(db, version.Signatures.Select(s => s.SignerId), version.Signatures.Select(s => (Guid?)s.OrganisationId), ct);
-        return [.. version.Signatures.OrderBy(s => s.At).Select(s => new DecisionKey(s.Government, withNames ? who.Person(s.SignerId) : null, who.Office(s.OrganisationId, s.At), s.At))];
+        var who = await WhoIsWho.OfAsync(db, signatures.Select(s => s.SignerId), signatures.Select(s => (Guid?)s.OrganisationId), ct);
+        return [.. signatures.OrderBy(s => s.At).Select(s => new DecisionKey(s.Government, withNames ? who.Person(s.SignerId) : null, who.Office(s.OrganisationId, s.At), s.At))];
     }
 }

@@ -71,7 +71,7 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(id, ct);
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
         return new(
-            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
+            id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.Signatures.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
             equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max(), null);
     }
 

@@ -1,6 +1,5 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
-using Portal.Application.Identity;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
@@ -64,11 +63,9 @@ internal sealed class EquivalenceForceHandler(IPortalDb db, ICurrentActor curren
         }
 
         var effect = await db.EffectOfAsync(pending.VersionId, ct);
-        var key = equivalence.Signatures.OrderBy(s => s.At).FirstOrDefault();
-        var who = await WhoIsWho.OfAsync(db, key is null ? [] : [key.SignerId], [key?.OrganisationId], ct);
         return new(
             pending.VersionId, agreed.Single(v => v.Id == pending.VersionId).Number, pending.Reason, pending.By,
-            key is null ? null : new DecisionKey(key.Government, who.Person(key.SignerId), who.Office(key.OrganisationId, key.At), key.At), effect,
+            await equivalence.Signatures.KeysAsync(db, true, ct) is [var key, ..] ? key : null, effect,
             equivalence.WithdrawalHash(pending.VersionId, pending.Reason, effect));
     }
 }

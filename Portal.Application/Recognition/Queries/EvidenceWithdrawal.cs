@@ -1,6 +1,5 @@
 using Mediator;
 using Microsoft.EntityFrameworkCore;
-using Portal.Application.Identity;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 
@@ -34,13 +33,7 @@ internal sealed class EvidenceWithdrawalHandler(IPortalDb db, ICurrentActor curr
             query.Kind, evidence.Id, await db.Certifications.Where(c => c.Id == evidence.CertificationId).Select(c => c.Code).SingleAsync(ct),
             item?.Code ?? ((CertificationVersion)evidence).Label, item?.Title, effect, effect?.Hash,
             evidence.Withdrawing is { } pending ? new(pending.Reason, pending.By, evidence.WithdrawalHash(pending.Reason, effect!)) : null,
-            evidence.WithdrawnAt, evidence.WithdrawalReason, await KeysAsync(evidence, ct),
+            evidence.WithdrawnAt, evidence.WithdrawalReason, await evidence.Signatures.KeysAsync(db, true, ct),
             current.Actor.Has(Permission.DescribeCertifications) && current.Actor.Agency is not null, current.Actor.Agency);
-    }
-
-    private async Task<IReadOnlyList<DecisionKey>> KeysAsync(Evidence evidence, CancellationToken ct)
-    {
-        var who = await WhoIsWho.OfAsync(db, evidence.Signatures.Select(s => s.SignerId), evidence.Signatures.Select(s => (Guid?)s.OrganisationId), ct);
-        return [.. evidence.Signatures.OrderBy(s => s.At).Select(s => new DecisionKey(s.Government, who.Person(s.SignerId), who.Office(s.OrganisationId, s.At), s.At))];
     }
 }
