@@ -32,20 +32,19 @@ internal static class CoverageRun
 
     private static void Measure(CoverageWorld world, double floor, int rounds)
     {
-        var settings = world.Settings with { KeptFrom = floor };
-        var (all, busy, row, column, table) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), (CoverageTable?)null);
+        var basis = world.Basis with { KeptFrom = floor };
+        var (all, busy, row, column, kept) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), 0);
         for (var round = 0; round < rounds; round++)
         {
-            table = null;
             GC.Collect();
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            all.Add(Time(() => table = CoverageTable.Of(world.Sources, world.Targets, settings)));
+            CoverageTargets? targets = null;
+            all.Add(Time(() => kept = (targets = CoverageTargets.Of(world.Targets)).Rows(world.Sources, basis).Sum(r => r.Length)));
             busy.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds);
-            row.Add(Time(() => table!.With(world.Changed(round))));
-            column.Add(Time(() => table!.With(world.ChangedTarget(round))));
+            row.Add(Time(() => targets!.Row(world.Changed(round), basis)));
+            column.Add(Time(() => CoverageTargets.Of([world.ChangedTarget(round)]).Rows(world.Sources, basis)));
         }
 
-        var kept = table!.Sources.Sum(s => table.Row(s).Count);
         GC.Collect();
         Print($"  kept from {floor:0.0}: all pairs {Best(all)} (processor {Best(busy)}); one row {Best(row)}; one column {Best(column)}; {kept:N0} pairs kept; memory {GC.GetTotalMemory(true) / 1e6:N0} MB with the input, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB");
     }

@@ -4,7 +4,7 @@ using Portal.Application.Recognition.Domain;
 namespace Portal.Benchmarks.Load;
 
 /// <summary>Certifications made from a seed; each asks for what its own claims say.</summary>
-internal sealed record CoverageWorld(IReadOnlyList<CoverageSource> Sources, IReadOnlyList<CoverageTarget> Targets, CoverageTableSettings Settings)
+internal sealed record CoverageWorld(IReadOnlyList<CoverageSource> Sources, IReadOnlyList<CoverageTarget> Targets, CoverageBasis Basis)
 {
     private static readonly DateOnly s_day = new(2026, 7, 1);
 
@@ -15,7 +15,7 @@ internal sealed record CoverageWorld(IReadOnlyList<CoverageSource> Sources, IRea
         var names = Enumerable.Range(0, statements).Select(i => $"S{i.ToString("00000", CultureInfo.InvariantCulture)}").ToArray();
         var sources = Enumerable.Range(0, certifications).Select(i => new CoverageSource(
             $"C{i.ToString("0000", CultureInfo.InvariantCulture)}", Claims(random, names, claimsEach, skew))).ToList();
-        return new CoverageWorld(sources, sources.ConvertAll(TargetOf), new CoverageTableSettings([], CoverageRules.Proposed2026, s_day));
+        return new CoverageWorld(sources, sources.ConvertAll(TargetOf), new CoverageBasis([], CoverageRules.Proposed2026, s_day));
     }
 
     /// <summary>Pairs of a claim and a requirement about one statement: the multiplications that the table cannot avoid.</summary>

@@ -2,14 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace Portal.Application.Recognition.Domain;
 
-/// <summary>Small numbers for statements, so that the table works on arrays.</summary>
+/// <summary>Small numbers for statements, so that the sums work on arrays.</summary>
 internal sealed class StatementNumbers
 {
-    private readonly Dictionary<string, int> _numbers;
-
-    public StatementNumbers() => _numbers = new(StringComparer.Ordinal);
-
-    private StatementNumbers(Dictionary<string, int> numbers) => _numbers = numbers;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public int Count => _numbers.Count;
 
@@ -19,30 +15,30 @@ internal sealed class StatementNumbers
         return isKnown ? number : number = _numbers.Count - 1;
     }
 
-    public StatementNumbers Copy() => new(new Dictionary<string, int>(_numbers, StringComparer.Ordinal));
+    /// <returns>-1 for a statement that no target asks for.</returns>
+    public int Find(string statement) => _numbers.GetValueOrDefault(statement, -1);
 }
 
 /// <summary>A source as arrays: its statements in ordinal order, and the edges that reach each of them.</summary>
-internal sealed record TableSource(string Code, string[] Names, int[] Statements, int[] Starts, CoverageEdge[] Edges)
+/// <param name="Statements">Their numbers; -1 where no target asks for one.</param>
+internal sealed record TableSource(int[] Statements, int[] Starts, CoverageEdge[] Edges)
 {
-    public static TableSource Of(CoverageSource source, ClaimPaths carried)
+    public static TableSource Of(CoverageSource source, ClaimPaths carried, StatementNumbers numbers)
     {
         var paths = carried.Of([source]);
-        var (statements, starts) = (new List<string>(paths.Length), new List<int>(paths.Length + 1));
+        var (statements, starts) = (new List<int>(paths.Length), new List<int>(paths.Length + 1));
         for (var i = 0; i < paths.Length; i++)
         {
             if (i == 0 || paths[i].Statement != paths[i - 1].Statement)
             {
-                statements.Add(paths[i].Statement);
+                statements.Add(numbers.Find(paths[i].Statement));
                 starts.Add(i);
             }
         }
 
         starts.Add(paths.Length);
-        return new TableSource(source.Code, [.. statements], [], [.. starts], carried.EdgesOf(paths));
+        return new TableSource([.. statements], [.. starts], carried.EdgesOf(paths));
     }
-
-    public TableSource Numbered(StatementNumbers numbers) => this with { Names = [], Statements = Array.ConvertAll(Names, numbers.Of) };
 
     public ReadOnlySpan<CoverageEdge> EdgesAt(int entry) => Edges.AsSpan(Starts[entry]..Starts[entry + 1]);
 
@@ -132,5 +128,29 @@ internal sealed record PairFinish(TableTarget[] Targets, double Deviations, doub
         var figures = CoverageSums.Figures(sums, total, Deviations);
         cell = new CoverageCell(target, figures.Content, figures.Assured, figures.LowerBound);
         return true;
+    }
+}
+
+/// <summary>Room for the sums of one row, used again and again.</summary>
+internal sealed class RowBuffer(int targets)
+{
+    private readonly CoverageCell[] _cells = new CoverageCell[targets];
+
+    public Vector256<double>[] Sums { get; } = new Vector256<double>[targets];
+
+    /// <summary>Leaves the sums at zero for the next row.</summary>
+    public CoverageCell[] Kept(PairFinish finish)
+    {
+        var count = 0;
+        for (var target = 0; target < Sums.Length; target++)
+        {
+            if (finish.Keeps(target, Sums[target], out _cells[count]))
+            {
+                count++;
+            }
+        }
+
+        Array.Clear(Sums);
+        return _cells.AsSpan(..count).ToArray();
     }
 }
