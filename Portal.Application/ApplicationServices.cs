@@ -22,6 +22,8 @@ public static class ApplicationServices
         services.AddSingleton(FellowshipSettings.Default);
         services.AddScoped<EvidenceUpload>();
         services.AddScoped<StatementIssue>();
+        services.AddSingleton<RequirementTargets>();
+        services.AddScoped<CoverageKeeper>();
         return services;
     }
 }

@@ -22,6 +22,8 @@ public interface IPortalDb
     DbSet<EvidenceItem> EvidenceItems { get; }
     DbSet<MappingSet> MappingSets { get; }
     DbSet<RequirementSet> RequirementSets { get; }
+    DbSet<CoverageRow> CoverageRows { get; }
+    DbSet<TargetCoverage> TargetCoverages { get; }
     DbSet<Equivalence> Equivalences { get; }
     DbSet<EquivalenceVersion> EquivalenceVersions { get; }
     DbSet<HeldCertification> HeldCertifications { get; }

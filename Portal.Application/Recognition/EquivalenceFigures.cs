@@ -15,7 +15,7 @@ internal static class EquivalenceFigures
     public static async Task<CoverageReport> ReportAsync(
         this IPortalDb db, Equivalence equivalence, RequirementSet set, EquivalenceVersion? reviewed, DateOnly asOf, CancellationToken ct)
     {
-        var claims = await RecordedClaims.OfAsync(db, equivalence, set.FrameworkId, asOf, ct);
+        var claims = await RecordedClaims.OfAsync(db, equivalence.Certifications(), set.FrameworkId, asOf, ct);
         return claims.Missing(equivalence.Source) is { } empty
             ? throw new RefusedException(new Error("Recognition.Figures.NoClaims", null, new Dictionary<string, object?> { ["Certification"] = empty }))
             : await db.ReportAsync(equivalence, set, reviewed, claims, ct);
@@ -28,7 +28,7 @@ internal static class EquivalenceFigures
         var proofs = equivalence.Source.Certifications.ToDictionary(c => c, c => claims.Proof(c, reviewed)!);
         var forward = Coverage.Of(new(
             equivalence.Source.With(proofs), await TargetAsync(db, set, ct), claims.Bridge.MappingsOf(proofs.Values, reviewed), CoverageRules.Proposed2026, claims.AsOf));
-        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, claims, ct), claims.Recorded());
+        return CoverageReport.Of(set.Id, forward, await ReverseAsync(db, equivalence, claims, ct), claims.Recorded()) with { EvidenceHash = claims.HashOf(equivalence.Source.Certifications) };
     }
 
     /// <summary>The other way round, where both sides are single certifications and the source's own requirements are defined.</summary>
@@ -51,6 +51,6 @@ internal static class EquivalenceFigures
         var codes = set.Rows.Select(r => r.Statement).ToList();
         var kinds = await db.Frameworks.Where(f => f.Id == set.FrameworkId).SelectMany(f => f.Elements)
             .Where(e => codes.Contains(e.Code)).ToDictionaryAsync(e => e.Code, e => e.Kind, ct);
-        return new(set.TargetCode, [.. set.Rows.Select(r => new CoverageRequirement(r.Statement, kinds[r.Statement], (double)r.Weight, r.Level, r.IsCritical, []))]);
+        return set.AsTarget(set.TargetCode, kinds);
     }
 }

@@ -49,7 +49,7 @@ internal static class EvidenceEffects
     private static async Task<double?> AfterAsync(IPortalDb db, Equivalence pair, EquivalenceVersion version, Evidence evidence, CancellationToken ct)
     {
         var set = await db.RequirementSets.AsNoTracking().GetAsync(version.Report!.RequirementSetId, ct);
-        var without = (await RecordedClaims.OfAsync(db, pair, set.FrameworkId, version.Report.Figures.AsOf, ct)).Without(evidence);
+        var without = (await RecordedClaims.OfAsync(db, pair.Certifications(), set.FrameworkId, version.Report.Figures.AsOf, ct)).Without(evidence);
         var reviewed = version.Status is EquivalenceStatus.Drafted or EquivalenceStatus.Agreed ? version : null;
         return without.Missing(pair.Source) is null ? (await db.ReportAsync(pair, set, reviewed, without, ct)).Figures.Content : null;
     }

@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Fellowships.Commands;
+using Portal.Application.Recognition.Commands;
 using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; keys turn, and files that nothing names and spent sign-ins go, every hour. The first pages after a start come first.</summary>
+/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; computed coverage follows the day, keys turn, and files that nothing names and spent sign-ins go, every hour. The first pages after a start come first.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -24,6 +25,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
             await TryAsync(nameof(RecoveryRequests), (scope, ct) => scope.GetRequiredService<RecoveryRequests>().OpenDueAsync(ct), stoppingToken);
             if (minute % MinutesPerSweep == 0)
             {
+                await TryAsync(nameof(RefreshCoverage), RefreshAsync, stoppingToken);
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(ConnectKeys), (scope, ct) => scope.GetRequiredService<ConnectKeys>().TurnAsync(ct), stoppingToken);
@@ -36,6 +38,16 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
         var sender = scope.GetRequiredService<ISender>();
         while ((await sender.Send(new LapseOffers(), ct)).Value > 0)
         {
+        }
+    }
+
+    /// <summary>In a scope for each portion, so that memory stays flat.</summary>
+    private async Task RefreshAsync(IServiceProvider first, CancellationToken ct)
+    {
+        for (var taken = 1; taken > 0;)
+        {
+            await using var scope = services.CreateSystemScope();
+            taken = (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new RefreshCoverage(), ct)).Value;
         }
     }
 

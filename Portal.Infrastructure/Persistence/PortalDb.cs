@@ -26,6 +26,8 @@ internal sealed class PortalDb(PortalDbContext db) : IPortalDb
     public DbSet<EvidenceItem> EvidenceItems => db.EvidenceItems;
     public DbSet<MappingSet> MappingSets => db.MappingSets;
     public DbSet<RequirementSet> RequirementSets => db.RequirementSets;
+    public DbSet<CoverageRow> CoverageRows => db.CoverageRows;
+    public DbSet<TargetCoverage> TargetCoverages => db.TargetCoverages;
     public DbSet<Equivalence> Equivalences => db.Equivalences;
     public DbSet<EquivalenceVersion> EquivalenceVersions => db.EquivalenceVersions;
     public DbSet<HeldCertification> HeldCertifications => db.HeldCertifications;

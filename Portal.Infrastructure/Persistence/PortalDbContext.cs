@@ -30,6 +30,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<MappingSet> MappingSets => Set<MappingSet>();
     public DbSet<RequirementSet> RequirementSets => Set<RequirementSet>();
+    public DbSet<CoverageRow> CoverageRows => Set<CoverageRow>();
+    public DbSet<TargetCoverage> TargetCoverages => Set<TargetCoverage>();
     public DbSet<Equivalence> Equivalences => Set<Equivalence>();
     public DbSet<EquivalenceVersion> EquivalenceVersions => Set<EquivalenceVersion>();
     public DbSet<HeldCertification> HeldCertifications => Set<HeldCertification>();

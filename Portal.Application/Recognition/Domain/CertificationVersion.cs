@@ -49,6 +49,7 @@ public sealed class CertificationVersion : Evidence
         }
 
         (Label, EffectiveOn, RetiredOn, Note) = (text.Label, text.EffectiveOn, text.RetiredOn, text.Note);
+        Raise(new ClaimsChanged(CertificationId));
     }
 
     /// <summary>Records what the evidence shows for one statement, in place of what was recorded for it before.</summary>
@@ -61,6 +62,7 @@ public sealed class CertificationVersion : Evidence
         _claims.RemoveAll(c => c.IsOn(statement));
         _claims.Add(EvidenceClaim.Of(Id, statement, text, actor));
         Touch();
+        Raise(new ClaimsChanged(CertificationId));
     }
 
     /// <exception cref="RefusedException">There is no such claim: somebody removed it first.</exception>
@@ -74,6 +76,7 @@ public sealed class CertificationVersion : Evidence
         }
 
         Touch();
+        Raise(new ClaimsChanged(CertificationId));
     }
 
     /// <summary>A file of claims is written row by row beside the version, which may hold thousands; the version keeps what the file did.</summary>
@@ -84,5 +87,6 @@ public sealed class CertificationVersion : Evidence
         RequireStanding();
         _imports.Add(ClaimImport.Of(Id, fileHash, counts, now));
         Touch();
+        Raise(new ClaimsChanged(CertificationId));
     }
 }

@@ -27,6 +27,9 @@ public sealed record CoverageReport(Guid RequirementSetId, PinnedCoverage Figure
     /// <summary>Versions of certifications and items of evidence that count in the figures of either direction.</summary>
     public IReadOnlyList<Guid> Evidence { get; init; } = [];
 
+    /// <summary>Of all that was recorded for the source, whatever a review makes of it; null in reports from before it was kept.</summary>
+    public string? EvidenceHash { get; init; }
+
     /// <param name="reverse">Of the other direction; null where the source has no requirement set of its own.</param>
     /// <param name="recorded">Claims and mappings by their ids.</param>
     public static CoverageReport Of(Guid requirementSetId, CoverageResult forward, CoverageResult? reverse, IReadOnlyDictionary<Guid, RecordedEvidence> recorded) => new(

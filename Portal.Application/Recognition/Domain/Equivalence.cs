@@ -47,6 +47,9 @@ public sealed partial class Equivalence : Aggregate
 
     public Target Target => new(TargetKind, TargetCode);
 
+    /// <summary>Codes of the certifications on both sides.</summary>
+    public IReadOnlyList<string> Certifications() => [.. Source.Certifications, .. TargetKind == TargetKind.Certification ? [TargetCode] : Array.Empty<string>()];
+
     /// <summary>Until something is published, what happens is the history of its versions.</summary>
     public override bool IsOnRecord => AgreedAt is not null;
 

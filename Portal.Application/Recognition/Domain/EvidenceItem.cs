@@ -73,6 +73,7 @@ public sealed class EvidenceItem : Evidence
 
         (Type, Title, Uri, Sha256, ObtainedBy) = (text.Type, text.Title, text.Uri, text.Sha256, text.ObtainedBy);
         (ObtainedOn, ExpiresOn, Language, Confidentiality) = (text.ObtainedOn, text.ExpiresOn, text.Language, text.Confidentiality);
+        Raise(new ClaimsChanged(CertificationId));
     }
 
     public static string CodeOf(string? typed) => CleanText.Latin(typed).ToUpperInvariant();

@@ -44,18 +44,17 @@ public sealed class MappingSet : Aggregate
 
         _mappings.Add(mapping);
         Touch();
+        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId, mapping.Subject));
     }
 
     /// <exception cref="RefusedException">There is no such mapping: somebody removed it first.</exception>
     public void Remove(Guid mappingId, Actor actor)
     {
         RequireOfficer(actor);
-        if (_mappings.RemoveAll(m => m.Id == mappingId) == 0)
-        {
-            throw new RefusedException("Recognition.Mapping.Gone");
-        }
-
+        var mapping = _mappings.Find(m => m.Id == mappingId) ?? throw new RefusedException("Recognition.Mapping.Gone");
+        _mappings.Remove(mapping);
         Touch();
+        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId, mapping.Subject));
     }
 
     /// <summary>Its mappings as the checks read them, by qualified statements.</summary>

@@ -40,6 +40,11 @@ public sealed class RequirementSet : Aggregate
 
     public string ContentHash => Shared.ContentHash.Of(new { FrameworkId, Target, Rows });
 
+    /// <summary>As figures are computed for it.</summary>
+    /// <param name="kinds">Of the statements of its framework.</param>
+    public CoverageTarget AsTarget(string code, IReadOnlyDictionary<string, FrameworkElementKind> kinds) =>
+        new(code, [.. Rows.Select(r => new CoverageRequirement(r.Statement, kinds[r.Statement], (double)r.Weight, r.Level, r.IsCritical, []))]);
+
     /// <param name="statements">The statements of the framework that the rows name, by code.</param>
     /// <param name="number">One above the last set of the same target.</param>
     /// <exception cref="RefusedException">A row is unsound; the first one is named.</exception>
@@ -56,7 +61,7 @@ public sealed class RequirementSet : Aggregate
             throw new RefusedException(first);
         }
 
-        return new()
+        var set = new RequirementSet
         {
             FrameworkId = frameworkId,
             TargetKind = target.Kind,
@@ -65,6 +70,8 @@ public sealed class RequirementSet : Aggregate
             Rows = [.. rows.OrderBy(r => r.Statement, StringComparer.Ordinal)],
             DefinedAt = now,
         };
+        set.Raise(new RequirementsDefined(set.Id));
+        return set;
     }
 
     public static IReadOnlyList<Error> Problems(IReadOnlyList<RequirementRow> rows, IReadOnlyDictionary<string, FrameworkElement> statements) =>

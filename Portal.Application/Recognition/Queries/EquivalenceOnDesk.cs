@@ -12,14 +12,15 @@ public sealed record EquivalenceOnDesk(Guid Id) : IQuery<EquivalenceOnDesk.Page>
 
     /// <param name="Statements">Texts of the report's rows and titles of work roles, by code.</param>
     /// <param name="Sets">Requirement sets of the target, the latest first.</param>
+    /// <param name="Stale">Null where the figures are what would be computed now.</param>
     public sealed record Page(
         Guid Id, Guid EquivalenceId, bool IsDemonstration, long Token, string Number, int Version, EquivalenceStatus Status, EquivalenceSource Source, Target Target, IReadOnlyList<NamedCode> Sources, NamedCode TargetName,
-        IReadOnlyList<NamedCode> Scope, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<SetChoice> Sets, IReadOnlyList<EquivalenceStep> Steps, string? DropReason);
+        IReadOnlyList<NamedCode> Scope, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<SetChoice> Sets, IReadOnlyList<EquivalenceStep> Steps, string? DropReason, FiguresStale? Stale);
 
     public sealed record SetChoice(Guid Id, int Number, string Framework, int Rows, DateTimeOffset DefinedAt);
 }
 
-internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<EquivalenceOnDesk, EquivalenceOnDesk.Page>
+internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<EquivalenceOnDesk, EquivalenceOnDesk.Page>
 {
     private const int MostSets = 20;
 
@@ -31,7 +32,8 @@ internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor curre
         return new(
             version.Id, equivalence.Id, equivalence.IsDemonstration, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.Target, [.. equivalence.Source.Certifications.Select(names.Of)],
             names.Of(equivalence.TargetCode), [.. version.Content.Scope.Select(names.Of)], version.Report, names.Statements, await SetsAsync(equivalence, ct),
-            [.. version.StepsFor(current.Actor)], version.ReturnReason);
+            [.. version.StepsFor(current.Actor)], version.ReturnReason,
+            await db.StaleAsync(equivalence, version.Report, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct));
     }
 
     private async Task<List<EquivalenceOnDesk.SetChoice>> SetsAsync(Equivalence equivalence, CancellationToken ct)

@@ -2,6 +2,7 @@ using Mediator;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Application.Recognition.Commands;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Recognition.Queries;
 using Portal.Application.Shared;
 using Portal.Web.Areas.Recognition.Forms;
@@ -14,7 +15,12 @@ namespace Portal.Web.Areas.Recognition.Controllers;
 public sealed class EquivalenceDeskController(ISender sender, Text text) : PortalController(sender, text)
 {
     [HttpGet]
-    public async Task<IActionResult> Propose(CancellationToken ct) => View(new ProposeForm { Roles = await Sender.Send(new ProposalChoices(), ct) });
+    public async Task<IActionResult> Propose(string? source, TargetKind kind, string? target, CancellationToken ct)
+    {
+        var form = ProposeForm.For(source, kind, target);
+        form.Roles = await Sender.Send(new ProposalChoices(), ct);
+        return View(form);
+    }
 
     [HttpPost]
     public async Task<IActionResult> Propose(ProposeForm form, CancellationToken ct)

@@ -24,6 +24,22 @@ public sealed record EquivalenceForm
 
 public sealed record EquivalencesPage(EquivalenceForm Form, ListEquivalences.Listing Found);
 
+/// <summary>Whose computed coverage is looked for, kept in the address.</summary>
+public sealed record CoverageForm
+{
+    public string? Certification { get; init; }
+
+    public string? Target { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public int Filters => (Searched.Of(Certification) is null ? 0 : 1) + (Searched.Of(Target) is null ? 0 : 1);
+
+    public ListCoverage ToQuery() => new(Searched.Of(Certification)?.Trim(), Searched.Of(Target)?.Trim(), Page);
+}
+
+public sealed record CoveragePage(CoverageForm Form, ListCoverage.Listing Found);
+
 public sealed class ProposeForm
 {
     /// <summary>Codes, one in each line.</summary>
@@ -40,6 +56,10 @@ public sealed class ProposeForm
     /// <summary>The work roles that there are.</summary>
     [BindNever]
     public IReadOnlyList<NamedCode> Roles { get; set; } = [];
+
+    /// <summary>A pair that was found in a list; a work role is its own scope.</summary>
+    public static ProposeForm For(string? source, TargetKind kind, string? target) =>
+        new() { Source = source, Kind = kind, Target = target, Scope = kind == TargetKind.WorkRole ? target : null };
 
     public ProposeEquivalence ToCommand()
     {
