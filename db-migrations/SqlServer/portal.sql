@@ -2415,3 +2415,74 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    CREATE TABLE [CoverageRows] (
+        [CertificationId] uniqueidentifier NOT NULL,
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [AsOf] date NOT NULL,
+        [ComputedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_CoverageRows] PRIMARY KEY ([FrameworkId], [CertificationId]),
+        CONSTRAINT [FK_CoverageRows_Certifications_CertificationId] FOREIGN KEY ([CertificationId]) REFERENCES [Certifications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CoverageRows_Frameworks_FrameworkId] FOREIGN KEY ([FrameworkId]) REFERENCES [Frameworks] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    CREATE TABLE [TargetCoverages] (
+        [CertificationId] uniqueidentifier NOT NULL,
+        [FrameworkId] uniqueidentifier NOT NULL,
+        [RequirementSetId] uniqueidentifier NOT NULL,
+        [Content] float NOT NULL,
+        [Assured] float NOT NULL,
+        [LowerBound] float NOT NULL,
+        CONSTRAINT [PK_TargetCoverages] PRIMARY KEY ([FrameworkId], [CertificationId], [RequirementSetId]),
+        CONSTRAINT [FK_TargetCoverages_CoverageRows_FrameworkId_CertificationId] FOREIGN KEY ([FrameworkId], [CertificationId]) REFERENCES [CoverageRows] ([FrameworkId], [CertificationId]) ON DELETE CASCADE,
+        CONSTRAINT [FK_TargetCoverages_RequirementSets_RequirementSetId] FOREIGN KEY ([RequirementSetId]) REFERENCES [RequirementSets] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    CREATE INDEX [IX_CoverageRows_CertificationId] ON [CoverageRows] ([CertificationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    CREATE INDEX [IX_TargetCoverages_Content_CertificationId_RequirementSetId] ON [TargetCoverages] ([Content] DESC, [CertificationId], [RequirementSetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    CREATE INDEX [IX_TargetCoverages_RequirementSetId] ON [TargetCoverages] ([RequirementSetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127190049_CoverageRows'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127190049_CoverageRows', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1024,6 +1024,28 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.ToTable("ClaimImports", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("FrameworkId", "CertificationId");
+
+                    b.HasIndex("CertificationId");
+
+                    b.ToTable("CoverageRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +1999,36 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.ToTable("StatementMappings", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequirementSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("Assured")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Content")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("LowerBound")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("FrameworkId", "CertificationId", "RequirementSetId");
+
+                    b.HasIndex("RequirementSetId");
+
+                    b.HasIndex("Content", "CertificationId", "RequirementSetId")
+                        .IsDescending(true, false, false);
+
+                    b.ToTable("TargetCoverages", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2883,6 +2935,21 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
                 {
                     b.OwnsMany("Portal.Application.Shared.Signature", "Signatures", b1 =>
@@ -3366,6 +3433,21 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.RequirementSet", null)
+                        .WithMany()
+                        .HasForeignKey("RequirementSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.CoverageRow", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("FrameworkId", "CertificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Infrastructure.Identity.Authenticator", b =>
                 {
                     b.HasOne("Portal.Infrastructure.Identity.PortalUser", null)
@@ -3437,6 +3519,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Navigation("Claims");
 
                     b.Navigation("Imports");
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>

@@ -1028,6 +1028,28 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.ToTable("ClaimImports", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("FrameworkId", "CertificationId");
+
+                    b.HasIndex("CertificationId");
+
+                    b.ToTable("CoverageRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1982,6 +2004,36 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.ToTable("StatementMappings", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RequirementSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<double>("Assured")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Content")
+                        .HasColumnType("float");
+
+                    b.Property<double>("LowerBound")
+                        .HasColumnType("float");
+
+                    b.HasKey("FrameworkId", "CertificationId", "RequirementSetId");
+
+                    b.HasIndex("RequirementSetId");
+
+                    b.HasIndex("Content", "CertificationId", "RequirementSetId")
+                        .IsDescending(true, false, false);
+
+                    b.ToTable("TargetCoverages", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2890,6 +2942,21 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
                 {
                     b.OwnsMany("Portal.Application.Shared.Signature", "Signatures", b1 =>
@@ -3373,6 +3440,21 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.RequirementSet", null)
+                        .WithMany()
+                        .HasForeignKey("RequirementSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.CoverageRow", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("FrameworkId", "CertificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Infrastructure.Identity.Authenticator", b =>
                 {
                     b.HasOne("Portal.Infrastructure.Identity.PortalUser", null)
@@ -3444,6 +3526,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Navigation("Claims");
 
                     b.Navigation("Imports");
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>

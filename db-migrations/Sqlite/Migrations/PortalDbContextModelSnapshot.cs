@@ -1015,6 +1015,28 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.ToTable("ClaimImports", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FrameworkId", "CertificationId");
+
+                    b.HasIndex("CertificationId");
+
+                    b.ToTable("CoverageRows", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.DcwfRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1968,6 +1990,36 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.ToTable("StatementMappings", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.Property<Guid>("FrameworkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequirementSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Assured")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Content")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("LowerBound")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FrameworkId", "CertificationId", "RequirementSetId");
+
+                    b.HasIndex("RequirementSetId");
+
+                    b.HasIndex("Content", "CertificationId", "RequirementSetId")
+                        .IsDescending(true, false, false);
+
+                    b.ToTable("TargetCoverages", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Application.Shared.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2874,6 +2926,21 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.Certification", null)
+                        .WithMany()
+                        .HasForeignKey("CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.Framework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
                 {
                     b.OwnsMany("Portal.Application.Shared.Signature", "Signatures", b1 =>
@@ -3357,6 +3424,21 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.TargetCoverage", b =>
+                {
+                    b.HasOne("Portal.Application.Recognition.Domain.RequirementSet", null)
+                        .WithMany()
+                        .HasForeignKey("RequirementSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Application.Recognition.Domain.CoverageRow", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("FrameworkId", "CertificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Infrastructure.Identity.Authenticator", b =>
                 {
                     b.HasOne("Portal.Infrastructure.Identity.PortalUser", null)
@@ -3428,6 +3510,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Navigation("Claims");
 
                     b.Navigation("Imports");
+                });
+
+            modelBuilder.Entity("Portal.Application.Recognition.Domain.CoverageRow", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Equivalence", b =>
