@@ -44,6 +44,12 @@ internal sealed class CoverageKeeper(IPortalDb db, RequirementTargets known, Tim
             return;
         }
 
+        // Evidence that was there before anything was required in this framework.
+        foreach (var some in (await Due(set.FrameworkId, DateOnly.MinValue).ToListAsync(ct)).Chunk(AtOnce))
+        {
+            await RowsAsync(some, set.FrameworkId, ct);
+        }
+
         await db.TargetCoverages.Where(p => sets.Any(s => s.Id == p.RequirementSetId && s.Number < set.Number)).ExecuteDeleteAsync(ct);
         var target = await RequirementTargets.OfAsync(db, set.FrameworkId, [set], ct);
         var certifications = await db.CoverageRows.Where(r => r.FrameworkId == set.FrameworkId).Select(r => r.CertificationId).ToListAsync(ct);
@@ -52,6 +58,10 @@ internal sealed class CoverageKeeper(IPortalDb db, RequirementTargets known, Tim
             await ColumnAsync(set, target, some, ct);
         }
     }
+
+    /// <summary>Certifications with claims whose row is missing or older than a day (UTC).</summary>
+    public IQueryable<Guid> Due(Guid framework, DateOnly day) => db.CertificationVersions.Where(v => v.Claims.Any()).Select(v => v.CertificationId).Distinct()
+        .Where(c => !db.CoverageRows.Any(r => r.FrameworkId == framework && r.CertificationId == c && r.AsOf >= day));
 
     /// <summary>Against every framework version in which a target is defined.</summary>
     public async Task RowsAsync(IReadOnlyList<Guid> certifications, CancellationToken ct)
@@ -87,7 +97,7 @@ internal sealed class CoverageKeeper(IPortalDb db, RequirementTargets known, Tim
         var (codes, _, cells) = await ComputedAsync(certifications, set.FrameworkId, target, ct);
         foreach (var row in rows)
         {
-            row.Put(set.Id, cells[codes[row.CertificationId]] is [var cell] ? cell : null);
+            row.Replace(set.Id, cells[codes[row.CertificationId]] is [var cell] ? cell : null, clock.GetUtcNow());
         }
 
         await db.SaveChangesAsync(ct);

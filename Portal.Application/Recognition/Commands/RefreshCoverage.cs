@@ -21,9 +21,7 @@ internal sealed class RefreshCoverageHandler(IPortalDb db, CoverageKeeper keeper
         var taken = 0;
         foreach (var framework in await db.RequirementSets.Select(s => s.FrameworkId).Distinct().ToListAsync(ct))
         {
-            var due = await db.CertificationVersions.Where(v => v.Claims.Any()).Select(v => v.CertificationId).Distinct()
-                .Where(c => !db.CoverageRows.Any(r => r.FrameworkId == framework && r.CertificationId == c && r.AsOf >= today))
-                .Order().Take(AtOnce).ToListAsync(ct);
+            var due = await keeper.Due(framework, today).Order().Take(AtOnce).ToListAsync(ct);
             await keeper.RowsAsync(due, framework, ct);
             taken += due.Count;
         }

@@ -59,8 +59,15 @@ public sealed class CoverageRow
         (AsOf, ComputedAt) = (asOf, now);
     }
 
-    /// <summary>Puts one target in, or takes it out where the certification does not reach it.</summary>
-    public void Put(Guid requirementSetId, CoverageCell? cell)
+    /// <summary>The same for one target.</summary>
+    /// <param name="cell">Null where the certification does not reach it.</param>
+    public void Replace(Guid requirementSetId, CoverageCell? cell, DateTimeOffset now)
+    {
+        Put(requirementSetId, cell);
+        ComputedAt = now;
+    }
+
+    private void Put(Guid requirementSetId, CoverageCell? cell)
     {
         if (cell is null)
         {

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Pages.Recognition;
 
 /// <summary>The computed coverage follows what is recorded, and the desk is told when figures no longer do.</summary>
-public sealed class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHost>, IAsyncLifetime
+public sealed partial class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHost>, IAsyncLifetime
 {
     private SignedIn _officer = null!;
     private Guid _nice;
@@ -115,6 +115,31 @@ public sealed class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task Requirements_reach_evidence_that_was_there_before_rows_were_kept()
+    {
+        await RecordAsync(await VersionAsync("CND"), "T0084", 3);
+        await host.MailAsync();
+        await host.InDatabaseAsync(db => db.CoverageRows.ExecuteDeleteAsync());
+        await DefineAsync("CSSLP", "T0084, 1, 3", "K1082, 1, 3");
+        Assert.Equal("50%", await ShareAsync("en", "CND", "CSSLP"));
+    }
+
+    [Fact]
+    public async Task Withdrawn_evidence_no_longer_counts()
+    {
+        using var other = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
+        var version = await VersionAsync("CHFI");
+        await RecordAsync(version, "T0084", 3);
+        await DefineAsync("GREM", "T0084, 1, 3");
+        Assert.Equal("100%", await ShareAsync("en", "CHFI", "GREM"));
+
+        var path = $"/en/Recognition/EvidenceWithdrawal/Version/{version}";
+        Assert.Empty((await (await _officer.GetAsync(path)).Form("form[action*='/Propose/']").Fill("Reason", "The exam has ended.").SubmitAsync()).Errors);
+        Assert.Empty((await (await other.GetAsync(path)).Form("form[action*='/Withdraw/']").SubmitAsync()).Errors);
+        Assert.Null(await ShareAsync("en", "CHFI", "GREM"));
+    }
+
+    [Fact]
     public async Task A_mapping_between_framework_versions_moves_the_rows_that_it_carries()
     {
         await host.LoadLaterNiceAsync();
@@ -161,42 +186,4 @@ public sealed class CoveragePagesTests(PortalHost host) : IClassFixture<PortalHo
         using var holder = await host.People.CandidateAsync();
         Assert.NotEqual(System.Net.HttpStatusCode.OK, (await holder.GetAsync("/en/Recognition/Coverage")).Status);
     }
-
-    /// <returns>Null where the pair is not in the list.</returns>
-    private async Task<string?> ShareAsync(string language, string certification, string target) =>
-        (await ListAsync(language, certification, target)).Document.QuerySelector("tbody td")?.FirstChild!.TextContent.Trim();
-
-    private async Task<HtmlPage> ListAsync(string language, string certification, string target)
-    {
-        await host.MailAsync();
-        return await _officer.GetAsync($"/{language}/Recognition/Coverage?certification={certification}&target={target}");
-    }
-
-    private async Task<Guid> VersionAsync(string certification) =>
-        (await host.SendAsync(_officer.Actor, new DescribeCertificationVersion(certification, new("2025", new DateOnly(2025, 4, 1), null, BilingualText.Empty)))).Value;
-
-    private async Task RecordAsync(Guid version, string statement, int level, params string[] items) =>
-        Assert.Empty((await host.SendAsync(_officer.Actor, new RecordClaim(version, _nice, statement, new ClaimText(level, AssessmentStrength.ProctoredWritten, 0.8m, null) { Items = items }))).Errors);
-
-    private Task DefineAsync(string target, params string[] rows) => DefineAsync(new Target(TargetKind.Certification, target), rows);
-
-    private async Task DefineAsync(Target target, params string[] rows)
-    {
-        var after = await host.InDatabaseAsync(db => db.RequirementSets.CountAsync(s => s.TargetCode == target.Code && s.FrameworkId == _nice));
-        Assert.Empty((await host.SendAsync(_officer.Actor, new DefineRequirements(_nice, target, after, [.. rows.Select(Row)]))).Errors);
-    }
-
-    private static RequirementRow Row(string line)
-    {
-        var parts = line.Split(", ");
-        return new(parts[0], decimal.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), int.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture), parts.Length > 3);
-    }
-
-    private async Task ComputeAsync(Guid version, string target)
-    {
-        var set = await host.InDatabaseAsync(db => db.RequirementSets.Where(s => s.TargetCode == target).OrderByDescending(s => s.Number).Select(s => s.Id).FirstAsync());
-        Assert.Empty((await host.SendAsync(_officer.Actor, new ComputeFigures(version, set, ["OG-WRL-014"]))).Errors);
-    }
-
-    private Task<Guid> FrameworkAsync(string identifier) => host.InDatabaseAsync(db => db.Frameworks.Where(f => f.Identifier == identifier).Select(f => f.Id).SingleAsync());
 }
