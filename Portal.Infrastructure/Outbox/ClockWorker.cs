@@ -25,7 +25,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
             await TryAsync(nameof(RecoveryRequests), (scope, ct) => scope.GetRequiredService<RecoveryRequests>().OpenDueAsync(ct), stoppingToken);
             if (minute % MinutesPerSweep == 0)
             {
-                await TryAsync(nameof(RefreshCoverage), RefreshAsync, stoppingToken);
+                await TryAsync(nameof(RefreshCoverage), (_, ct) => RefreshAsync(ct), stoppingToken);
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(ConnectKeys), (scope, ct) => scope.GetRequiredService<ConnectKeys>().TurnAsync(ct), stoppingToken);
@@ -42,7 +42,7 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
     }
 
     /// <summary>In a scope for each portion, so that memory stays flat.</summary>
-    private async Task RefreshAsync(IServiceProvider first, CancellationToken ct)
+    private async Task RefreshAsync(CancellationToken ct)
     {
         for (var taken = 1; taken > 0;)
         {
