@@ -24,7 +24,7 @@ internal sealed class CoverageKeeper(IPortalDb db, RequirementTargets known, Tim
 
     public async ValueTask Handle(MappingChanged e, CancellationToken ct)
     {
-        var claimed = await db.CertificationVersions.Where(v => v.Claims.Any(c => c.FrameworkId == e.SubjectFrameworkId && c.Statement == e.Subject))
+        var claimed = await db.CertificationVersions.Where(v => v.Claims.Any(c => c.FrameworkId == e.SubjectFrameworkId))
             .Select(v => v.CertificationId).Distinct().ToListAsync(ct);
         if (await db.RequirementSets.AnyAsync(s => s.FrameworkId == e.TargetFrameworkId, ct))
         {

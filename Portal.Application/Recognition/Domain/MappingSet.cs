@@ -44,17 +44,20 @@ public sealed class MappingSet : Aggregate
 
         _mappings.Add(mapping);
         Touch();
-        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId, mapping.Subject));
+        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId));
     }
 
     /// <exception cref="RefusedException">There is no such mapping: somebody removed it first.</exception>
     public void Remove(Guid mappingId, Actor actor)
     {
         RequireOfficer(actor);
-        var mapping = _mappings.Find(m => m.Id == mappingId) ?? throw new RefusedException("Recognition.Mapping.Gone");
-        _mappings.Remove(mapping);
+        if (_mappings.RemoveAll(m => m.Id == mappingId) == 0)
+        {
+            throw new RefusedException("Recognition.Mapping.Gone");
+        }
+
         Touch();
-        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId, mapping.Subject));
+        Raise(new MappingChanged(SubjectFrameworkId, TargetFrameworkId));
     }
 
     /// <summary>Its mappings as the checks read them, by qualified statements.</summary>

@@ -43,8 +43,8 @@ public sealed record EquivalenceKept(Guid EquivalenceId) : IDomainEvent;
 /// <summary>What counts for a certification may have changed.</summary>
 public sealed record ClaimsChanged(Guid CertificationId) : IDomainEvent;
 
-/// <summary>A mapping from this statement came or went.</summary>
-public sealed record MappingChanged(Guid SubjectFrameworkId, Guid TargetFrameworkId, string Subject) : IDomainEvent;
+/// <summary>A mapping between these two framework versions came or went.</summary>
+public sealed record MappingChanged(Guid SubjectFrameworkId, Guid TargetFrameworkId) : IDomainEvent;
 
 /// <summary>A target has its first or its next requirement set.</summary>
 public sealed record RequirementsDefined(Guid SetId) : IDomainEvent;
