@@ -1089,6 +1089,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1224,6 +1229,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsReviewMissed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1241,6 +1249,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
@@ -1263,6 +1274,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("Status", "ReviewDueOn");
 
                     b.ToTable("EquivalenceVersions", (string)null);
                 });
@@ -1411,6 +1424,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Identifier")
                         .IsRequired()

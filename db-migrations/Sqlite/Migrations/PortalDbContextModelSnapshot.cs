@@ -1080,6 +1080,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1215,6 +1220,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReviewMissed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1231,6 +1239,9 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
@@ -1254,6 +1265,8 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("Status", "ReviewDueOn");
 
                     b.ToTable("EquivalenceVersions", (string)null);
                 });
@@ -1401,6 +1414,9 @@ namespace Portal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppearedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
