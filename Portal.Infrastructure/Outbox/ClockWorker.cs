@@ -3,13 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Application.Fellowships.Commands;
+using Portal.Application.Recognition.Commands;
+using Portal.Application.Shared;
 using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Files;
 using Portal.Infrastructure.Identity;
 
 namespace Portal.Infrastructure.Outbox;
 
-/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; keys turn, and files that nothing names and spent sign-ins go, every hour. The first pages after a start come first.</summary>
+/// <summary>What happens because time has passed: offers lapse and delays of lost ways in end every minute; reviews fall due, keys turn, and files that nothing names and spent sign-ins go, every hour. The first pages after a start come first.</summary>
 internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock, ILogger<ClockWorker> log) : BackgroundService
 {
     private const int MinutesPerSweep = 60;
@@ -19,11 +21,14 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), clock);
         for (var minute = 0; await timer.WaitForNextTickAsync(stoppingToken); minute++)
         {
-            await TryAsync(nameof(LapseOffers), LapseAsync, stoppingToken);
+            await TryAsync(nameof(LapseOffers), (scope, ct) => RepeatAsync(scope, new LapseOffers(), ct), stoppingToken);
             await TryAsync(nameof(FactorRemovals), (scope, ct) => scope.GetRequiredService<FactorRemovals>().RemoveDueAsync(ct), stoppingToken);
             await TryAsync(nameof(RecoveryRequests), (scope, ct) => scope.GetRequiredService<RecoveryRequests>().OpenDueAsync(ct), stoppingToken);
             if (minute % MinutesPerSweep == 0)
             {
+                await TryAsync(nameof(NoticeFrameworks), (scope, ct) => RepeatAsync(scope, new NoticeFrameworks(), ct), stoppingToken);
+                await TryAsync(nameof(CallMissedReviews), (scope, ct) => RepeatAsync(scope, new CallMissedReviews(), ct), stoppingToken);
+                await TryAsync(nameof(SuspendUnreviewed), (scope, ct) => RepeatAsync(scope, new SuspendUnreviewed(), ct), stoppingToken);
                 await TryAsync(nameof(OrphanFiles), (scope, ct) => ActivatorUtilities.CreateInstance<OrphanFiles>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(SpentSignIns), (scope, ct) => ActivatorUtilities.CreateInstance<SpentSignIns>(scope).SweepAsync(ct), stoppingToken);
                 await TryAsync(nameof(ConnectKeys), (scope, ct) => scope.GetRequiredService<ConnectKeys>().TurnAsync(ct), stoppingToken);
@@ -31,10 +36,11 @@ internal sealed class ClockWorker(IServiceProvider services, TimeProvider clock,
         }
     }
 
-    private static async Task LapseAsync(IServiceProvider scope, CancellationToken ct)
+    /// <summary>Until nothing is left to do.</summary>
+    private static async Task RepeatAsync(IServiceProvider scope, ICommand<Result<int>> command, CancellationToken ct)
     {
         var sender = scope.GetRequiredService<ISender>();
-        while ((await sender.Send(new LapseOffers(), ct)).Value > 0)
+        while ((await sender.Send(command, ct)).Value > 0)
         {
         }
     }
