@@ -2468,3 +2468,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127191625_CertificateRenewal'
+)
+BEGIN
+    ALTER TABLE [RecognitionCases] ADD [RenewedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127191625_CertificateRenewal'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127191625_CertificateRenewal', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1704,6 +1704,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Requests")
                         .IsRequired()
                         .HasMaxLength(40000)

@@ -1708,6 +1708,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Requests")
                         .IsRequired()
                         .HasMaxLength(40000)

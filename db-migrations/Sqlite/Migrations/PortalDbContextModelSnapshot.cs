@@ -1695,6 +1695,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Requests")
                         .IsRequired()
                         .HasMaxLength(40000)
