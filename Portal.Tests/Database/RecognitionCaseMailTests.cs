@@ -21,6 +21,7 @@ public sealed class RecognitionCaseMailTests
     private static readonly Dictionary<CaseTurn, (string? Subject, string? Desk)> s_turns = new()
     {
         [CaseTurn.Submitted] = ("承認の申請を受け付けました：RC-000001", UsOfficer),
+        [CaseTurn.Renewed] = ("更新した証明書を受け付けました：RC-000001", UsOfficer),
         [CaseTurn.FileComplete] = ("書類がそろいました：RC-000001", null),
         [CaseTurn.InformationAsked] = ("申請について照会があります：RC-000001", null),
         [CaseTurn.InformationAnswered] = ("回答を受け付けました：RC-000001", UsOfficer),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Application.Identity;
 using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Domain;
@@ -81,6 +82,42 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         await TickAsync();
         Assert.Contains(stopped, (await visitor.GetAsync(path)).Text, StringComparison.Ordinal);
         Assert.Contains(await host.MailAsync(), m => m.Subject == "A decision that concerns you is suspended until it has been reviewed");
+    }
+
+    [Theory]
+    [InlineData("ja", "JP-NW", "CCNA", "見直し中です", "見直し中", "決定は有効です")]
+    [InlineData("en", "JP-NW", "CCNP Security", "Under review again", "under review again", "It holds until both governments have decided again.")]
+    public async Task Evidence_withdrawn_under_a_decision_shows_in_the_finder_the_matrix_and_the_eligibility_check_until_it_was_looked_at(
+        string language, string source, string target, string heading, string word, string sentence)
+    {
+        var pair = await host.PublishAsync(source, target, Lasting);
+        using var visitor = host.Visitor();
+        string[] pages = [$"/{language}/Recognition/Finder?cert={source}", $"/{language}/Recognition/Eligibility?held={source}&target={Uri.EscapeDataString(target)}"];
+        await host.ActAsync(pair, e => e.CallReview(pair.VersionId, host.Clock.GetUtcNow()));
+        foreach (var page in pages)
+        {
+            var text = (await visitor.GetAsync(page)).Text;
+            Assert.Contains(heading, text, StringComparison.Ordinal);
+            Assert.Contains(sentence, text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(word, (await visitor.GetAsync($"/{language}/Recognition/Matrix?from=Japan&to=certifications&q={source}")).TextOf("table"), StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.InDatabaseAsync(async db =>
+        {
+            var equivalence = await db.Equivalences.Include(e => e.Periods).SingleAsync(e => e.Id == pair.Id);
+            var version = await db.EquivalenceVersions.SingleAsync(v => v.Id == pair.VersionId);
+            foreach (var signatory in pair.Story.Signatories.Values)
+            {
+                equivalence.KeepReviewed(version, equivalence.ReviewHash(version), signatory, host.Clock.GetUtcNow());
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        foreach (var page in pages)
+        {
+            Assert.DoesNotContain(heading, (await visitor.GetAsync(page)).Text, StringComparison.Ordinal);
+        }
     }
 
     internal static EquivalenceContent Lasting(EquivalenceContent content) => content with { ValidUntil = content.ValidUntil!.Value with { Instant = content.ValidUntil.Value.Instant.AddYears(9) } };
