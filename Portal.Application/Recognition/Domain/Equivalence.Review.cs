@@ -33,18 +33,25 @@ public sealed partial class Equivalence
 
         var isJoint = _signatures.Sign(nameof(KeepReviewed), seenHash, ReviewHash(version), actor, now, this);
         Touch();
-        if (!isJoint)
+        if (isJoint)
+        {
+            Complete(version, now);
+        }
+        else
         {
             Raise(new EquivalenceReviewSigned(Id, actor.Agency!.Value));
-            return false;
         }
 
+        return isJoint;
+    }
+
+    private void Complete(EquivalenceVersion version, DateTimeOffset now)
+    {
         _signatures.RemoveAll(s => s.Purpose == nameof(KeepReviewed));
         Reviews = [.. Reviews, new ReviewKept(version.Id, now)];
         version.Reviewed(now);
         Raise(new EquivalenceReviewed(Id, version.Id));
         GoOn(version.Id, now);
-        return true;
     }
 
     /// <summary>The review was missed and the grace after it is over: the effect stops until both governments have looked at it again. The rule does that, no government.</summary>

@@ -31,17 +31,19 @@ public sealed partial class RecognitionCase
         }
 
         RequirePapers(renewed, stateOf);
-        foreach (var paper in renewed)
-        {
-            _certifications.RemoveAll(c => c.Certification == paper.Certification);
-            _certifications.Add(CaseCertification.Of(paper));
-        }
-
-        Checks = [.. Checks.Where(c => c.Section is not (CaseSection.Certificate or CaseSection.Currency))];
-        (Verification, Opinion, RenewedAt) = (null, null, now);
+        Take(renewed);
+        RenewedAt = now;
         GoBack(row.To);
-        Touch();
         Raise(new RecognitionCaseMoved(Id, CaseTurn.Renewed));
+    }
+
+    private void Take(IReadOnlyList<HeldCertification> renewed)
+    {
+        _certifications.RemoveAll(c => renewed.Any(paper => paper.Certification == c.Certification));
+        _certifications.AddRange(renewed.Select(CaseCertification.Of));
+        Checks = [.. Checks.Where(c => c.Section is not (CaseSection.Certificate or CaseSection.Currency))];
+        (Verification, Opinion) = (null, null);
+        Touch();
     }
 
     /// <summary>To the desk that checks; the months to the decision run on.</summary>

@@ -55,7 +55,7 @@ public sealed class CaseMeasureTimeTests(PortalHost host) : IClassFixture<Portal
     }
 
     [Theory]
-    [InlineData("ja", "JP-FE", "A+", "米国の窓口")]
+    [InlineData("ja", "JP-FE", "A+", "米国側の対応待ち")]
     [InlineData("en", "JP-FE", "Network+", "United States")]
     public async Task A_case_that_only_the_desk_can_close_waits_for_the_desk_and_for_nobody_else(string language, string source, string target, string desk)
     {

@@ -130,3 +130,27 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         await host.SendAsync(Actor.System, new SuspendUnreviewed());
     }
 }
+
+/// <summary>Where the operator gives another time.</summary>
+public sealed class ReviewGraceTests(ReviewGraceTests.ShortGrace host) : IClassFixture<ReviewGraceTests.ShortGrace>
+{
+    [Fact]
+    public async Task The_days_between_a_missed_review_and_the_suspension_are_the_operators()
+    {
+        var pair = await host.PublishAsync("JP-RISS", "CISSP", MissedReviewTests.Lasting);
+        var due = pair.Story.Version.Content.ReviewDueOn!.Value;
+        using var visitor = host.Visitor();
+        Assert.Contains("after 10 more days", (await visitor.GetAsync("/en/Recognition/Method")).Text, StringComparison.Ordinal);
+        foreach (var (days, isStopped) in new[] { (9, false), (10, true) })
+        {
+            host.Clock.SetUtcNow(new(due.AddDays(days), new TimeOnly(17, 0), TimeSpan.Zero));
+            await host.SendAsync(Actor.System, new CallMissedReviews());
+            Assert.Equal(isStopped ? 1 : 0, (await host.SendAsync(Actor.System, new SuspendUnreviewed())).Value);
+        }
+    }
+
+    public sealed class ShortGrace(PortalTemplate template) : PortalHost(template)
+    {
+        protected override IEnumerable<(string Name, string Value)> Settings => [("Recognition:ReviewGraceDays", "10")];
+    }
+}
