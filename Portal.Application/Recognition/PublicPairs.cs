@@ -68,7 +68,8 @@ internal static class PublicPairs
             version.VersionId, version.Version, phase, own.FirstOrDefault()?.Figures,
             held.Count == 0 ? null : held.Min(p => p.From), held.Count == 0 ? null : held.Max(p => p.Until), own.FirstOrDefault()?.Scope ?? [],
             version.Awaited, stop is null ? null : new PublicStop(stop.By, stop.Until),
-            phase.Binds() ? ReviewNotices.Of(version.VersionId, version.ReviewDueOn, stop is { By: null }, version.Calls, version.Reviews, now) : null);
+            stop is { By: null } ? ReviewNotice.Stopped
+                : phase == EquivalencePhase.InForce ? ReviewNotices.Of(version.VersionId, version.ReviewDueOn, version.Calls, version.Reviews, now) : null);
     }
 
     private static (IReadOnlyList<PublicStanding> Shown, PublicStanding? Next) Shown(PublicStanding[] versions)

@@ -31,7 +31,7 @@ internal static class RecognitionOffers
             .. versions.Select(v => (v, e: equivalences[v.EquivalenceId])).Select(x => new RecognitionOffer(
                 x.v.Id, x.e.Number, x.v.Number, x.e.Source, x.e.SourceSide, names.Of(x.e.TargetCode), [.. x.v.Content.Scope.Select(names.Of)],
                 x.v.Content.Decision, x.v.Content.Conditions, x.v.Content.Effects, x.v.Content.ValidUntil!.Value, x.e.IsDemonstration,
-                [.. x.e.Source.Missing(held).Select(names.Of)], ReviewNotices.Of(x.v.Id, x.v.ReviewDueOn, false, x.e.ReviewCalls, x.e.Reviews, now)))
+                [.. x.e.Source.Missing(held).Select(names.Of)], ReviewNotices.Of(x.v.Id, x.v.ReviewDueOn, x.e.ReviewCalls, x.e.Reviews, now)))
                 .OrderBy(o => o.Missing.Count).ThenBy(o => o.Number, StringComparer.Ordinal),
         ];
     }

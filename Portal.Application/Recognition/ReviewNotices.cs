@@ -7,12 +7,10 @@ public enum ReviewNotice { Called, Missed, Stopped }
 
 internal static class ReviewNotices
 {
-    /// <param name="isStopped">Suspended by no government.</param>
-    /// <returns>The weightiest; null where there is nothing to say.</returns>
-    public static ReviewNotice? Of(
-        Guid versionId, DateOnly? dueOn, bool isStopped, IReadOnlyList<ReviewCall> calls, IReadOnlyList<ReviewKept> reviews, DateTimeOffset asOf) =>
-        isStopped ? ReviewNotice.Stopped
-        : dueOn <= ReviewRules.Today(asOf) ? ReviewNotice.Missed
+    /// <summary>Of a decision that is in force.</summary>
+    /// <returns>The weightier one; null where there is nothing to say.</returns>
+    public static ReviewNotice? Of(Guid versionId, DateOnly? dueOn, IReadOnlyList<ReviewCall> calls, IReadOnlyList<ReviewKept> reviews, DateTimeOffset asOf) =>
+        dueOn <= ReviewRules.Today(asOf) ? ReviewNotice.Missed
         : CalledAt(versionId, calls, reviews, asOf, asOf) is not null ? ReviewNotice.Called
         : null;
 

@@ -33,13 +33,18 @@ internal sealed class CheckStatementHandler(IPortalDb db, TimeProvider clock) : 
         var state = await db.StateOfAsync(statement, now, ct);
         return new(
             statement.Number, state, statement.NameForOthers, statement.Says, statement.IssuedAt, statement.IsDemonstration, query.Sha256 is { } hash ? statement.IsIssued(hash) : null,
-            state is StatementState.Valid or StatementState.Suspended ? await ReviewAsync(statement, now, ct) : null);
+            state is StatementState.Valid or StatementState.Suspended ? await ReviewAsync(statement, state, now, ct) : null);
     }
 
-    private async Task<ReviewNotice?> ReviewAsync(RecognitionStatement statement, DateTimeOffset now, CancellationToken ct)
+    private async Task<ReviewNotice?> ReviewAsync(RecognitionStatement statement, StatementState state, DateTimeOffset now, CancellationToken ct)
     {
-        var (id, periods) = (statement.EquivalenceVersionId, await db.PeriodsAsync([statement.EquivalenceVersionId], ct));
+        var id = statement.EquivalenceVersionId;
+        if (state == StatementState.Suspended)
+        {
+            return (await db.PeriodsAsync([id], ct)).IsStopped(id, now) ? ReviewNotice.Stopped : null;
+        }
+
         var found = await db.EquivalenceVersions.Where(v => v.Id == id).Join(db.Equivalences, v => v.EquivalenceId, e => e.Id, (v, e) => new { v.ReviewDueOn, e.ReviewCalls, e.Reviews }).SingleOrDefaultAsync(ct);
-        return found is null ? null : ReviewNotices.Of(id, found.ReviewDueOn, periods.IsStopped(id, now), found.ReviewCalls, found.Reviews, now);
+        return found is null ? null : ReviewNotices.Of(id, found.ReviewDueOn, found.ReviewCalls, found.Reviews, now);
     }
 }

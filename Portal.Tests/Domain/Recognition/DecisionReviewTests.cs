@@ -52,7 +52,7 @@ public sealed class DecisionReviewTests
 
         var stopped = equivalence.At("OG-WRL-014", now, now)!;
         Assert.Equal((PeriodState.Suspended, null, story.Version.Content.ValidUntil!.Value.Instant), (stopped.State, stopped.By, stopped.Until));
-        Assert.Equal(ReviewNotice.Stopped, ReviewNotices.Of(story.Version.Id, story.Version.ReviewDueOn, equivalence.KnownAt(now).IsStopped(story.Version.Id, now), [], [], now));
+        Assert.True(equivalence.KnownAt(now).IsStopped(story.Version.Id, now));
         var japan = story.Signatories[Government.Japan];
         Attempt.Refused("Recognition.Suspend.MissedReview", () => equivalence.Lift(story.Version.Id, japan, now));
         Attempt.Refused("Recognition.Suspend.MissedReview", () => equivalence.Suspend(story.Version.Id, now.AddDays(5), japan, now));
@@ -98,7 +98,7 @@ public sealed class DecisionReviewTests
         Keep(story, Government.UnitedStates, Due.AddDays(-10));
         Assert.Null(Notice(Due.AddDays(-10)));
 
-        ReviewNotice? Notice(DateTimeOffset at) => ReviewNotices.Of(story.Version.Id, story.Version.ReviewDueOn, false, story.Equivalence.ReviewCalls, story.Equivalence.Reviews, at);
+        ReviewNotice? Notice(DateTimeOffset at) => ReviewNotices.Of(story.Version.Id, story.Version.ReviewDueOn, story.Equivalence.ReviewCalls, story.Equivalence.Reviews, at);
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         await TickAsync();
         Assert.Contains(missed, (await visitor.GetAsync(path)).TextsOf(".notice h2"));
         Assert.Contains((await visitor.GetAsync($"/{language}/Recognition/Finder?cert=JP-RISS")).TextsOf(".eq li"), c => c.Contains(missed, StringComparison.Ordinal) && c.Contains("75%", StringComparison.Ordinal));
+        await host.SuspendAsync(pair, Government.Japan);
+        Assert.DoesNotContain(missed, (await visitor.GetAsync($"/{language}/Recognition/Finder?cert=JP-RISS")).Text, StringComparison.Ordinal);
+        await host.LiftAsync(pair, Government.Japan);
         Assert.Contains(missedCell, (await visitor.GetAsync($"/{language}/Recognition/Matrix?from=Japan&to=certifications")).Text, StringComparison.Ordinal);
         Assert.Contains(await host.MailAsync(), m => m.Subject == $"The review of a decision is overdue: {pair.Number}");
 
