@@ -52,10 +52,10 @@ public sealed class WorkerTests
         Assert.Equal([1, 2, 1, 2], (await KeysAsync()).Select(k => k.Generation));
     }
 
-    [Fact]
-    public async Task A_missed_review_suspends_by_the_clock_in_nobodys_name()
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_missed_review_suspends_by_the_clock_in_nobodys_name(string provider)
     {
-        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers().AddConnectKeys().AddDataProtection().UseEphemeralDataProtectionProvider());
+        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers().AddConnectKeys().AddDataProtection().UseEphemeralDataProtectionProvider(), provider);
         var story = new EquivalenceStory(EquivalenceStatus.Adjudication);
         story.Draft(story.Version, EquivalenceStory.Decision(days: 5 * 365) with { Differences = [.. EquivalenceStory.Decision().Differences.Select(d => d with { Statements = [story.Gap] })] });
         story.Sign(story.Version);

@@ -70,23 +70,22 @@ internal sealed class ListRecognitionCasesHandler(IPortalDb db, ICurrentActor cu
         return SearchKey.Fold(filter.Q) is { Length: > 0 } key ? cases.Where(c => c.SearchText.Contains(key)) : cases;
     }
 
-    /// <summary>What only the host can end waits for the host, whoever had the word: a case whose decision has ended, and measures that are late.</summary>
-    /// <param name="ended">Versions that have ended under open cases.</param>
-    private Expression<Func<RecognitionCase, bool>> Behind(CaseDeskTab tab, List<Guid> ended, DateTimeOffset now)
+    private Expression<Func<RecognitionCase, bool>> Behind(CaseDeskTab tab, List<Guid> ended, DateTimeOffset now) => tab switch
     {
-        var (own, measure) = (current.Actor.Agency!.Value, RecognitionCaseStatus.AwaitingMeasure);
-        var (mine, other) = (RecognitionCase.Of(own), RecognitionCase.Of(own.Other()));
-        return tab switch
-        {
-            CaseDeskTab.Mine => c => c.HostGovernment == own
-                ? c.Mover == mine || ((c.Mover == other || c.Mover == CaseMove.Holder) && (ended.Contains(c.EquivalenceVersionId) || (c.Status == measure && c.DueAt <= now)))
-                : c.Mover == mine && !ended.Contains(c.EquivalenceVersionId),
-            CaseDeskTab.OtherGovernment => c => c.HostGovernment == own
-                ? c.Mover == other && !ended.Contains(c.EquivalenceVersionId)
-                : c.Mover == other || ((c.Mover == mine || c.Mover == CaseMove.Holder) && (ended.Contains(c.EquivalenceVersionId) || (c.Status == measure && c.DueAt <= now))),
-            CaseDeskTab.Holder => c => c.Mover == CaseMove.Holder && !ended.Contains(c.EquivalenceVersionId) && !(c.Status == measure && c.DueAt <= now),
-            _ => c => c.Mover == CaseMove.Nobody,
-        };
+        CaseDeskTab.Mine => WaitingFor(current.Actor.Agency!.Value, ended, now),
+        CaseDeskTab.OtherGovernment => WaitingFor(current.Actor.Agency!.Value.Other(), ended, now),
+        CaseDeskTab.Holder => c => c.Mover == CaseMove.Holder && !(ended.Contains(c.EquivalenceVersionId) || (c.Status == RecognitionCaseStatus.AwaitingMeasure && c.DueAt <= now)),
+        _ => c => c.Mover == CaseMove.Nobody,
+    };
+
+    /// <summary>What only the host can end waits for the host, whoever had the word (<see cref="RecognitionCase.MoverAt(BasisPhase, DateTimeOffset)"/>).</summary>
+    /// <param name="ended">Versions that have ended under open cases.</param>
+    private static Expression<Func<RecognitionCase, bool>> WaitingFor(Government side, List<Guid> ended, DateTimeOffset now)
+    {
+        var (own, other) = (RecognitionCase.Of(side), RecognitionCase.Of(side.Other()));
+        return c => (c.Mover == own && (c.HostGovernment == side || !ended.Contains(c.EquivalenceVersionId)))
+            || (c.HostGovernment == side && (c.Mover == other || c.Mover == CaseMove.Holder)
+                && (ended.Contains(c.EquivalenceVersionId) || (c.Status == RecognitionCaseStatus.AwaitingMeasure && c.DueAt <= now)));
     }
 
     /// <summary>Of no such version anything holds now or later (<see cref="BasisPhase.HasEnded"/>).</summary>

@@ -30,6 +30,7 @@ public sealed class CaseMeasureTimeTests(PortalHost host) : IClassFixture<Portal
         var mine = await story.Holder.GetAsync(story.Mine);
         Assert.Contains(label, mine.TextOf("section[aria-labelledby=measures]"), StringComparison.Ordinal);
         Assert.Contains(label, (await story.Officer.GetAsync(story.Desk)).Text, StringComparison.Ordinal);
+        Assert.Contains(label, (await story.Holder.GetAsync($"/{language}/Recognition/Requests")).TextOf("main article"), StringComparison.Ordinal);
         await ChooseAsync(story, "2");
         Assert.Equal("2", (await story.Holder.GetAsync(story.Mine)).Form("form[action*='/Choose/']").Value("Numbers[0]"));
         await ChooseAsync(story, "1");
