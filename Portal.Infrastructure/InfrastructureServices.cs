@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Application;
 using Portal.Application.Identity;
 using Portal.Application.Recognition;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Audit;
 using Portal.Infrastructure.Exports;
@@ -20,12 +21,16 @@ namespace Portal.Infrastructure;
 
 public static class InfrastructureServices
 {
+    /// <summary>Days between a missed review of a decision and its suspension.</summary>
+    public const string GraceSetting = "Recognition:ReviewGraceDays";
+
     /// <summary>Database, files, audit and exports. Settings: <c>Database:Provider</c>, <c>Database:ConnectionString</c>.</summary>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, PortalState state)
     {
         services.AddSingleton(state);
         services.TryAddSingleton(TimeProvider.System);
         services.AddPortalDatabase(configuration, state);
+        services.AddSingleton(new ReviewRules(configuration.GetValue(GraceSetting, ReviewRules.Proposed2026.GraceDays)));
         services.AddScoped<IOperationLog, OperationLog>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<IChainVerifier, ChainVerifier>();

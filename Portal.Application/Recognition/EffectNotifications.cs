@@ -12,11 +12,14 @@ namespace Portal.Application.Recognition;
 /// </summary>
 internal sealed class EffectNotifications(IPortalDb db, IMailer mail, TimeProvider clock) :
     INotificationHandler<EquivalenceSuspended>,
+    INotificationHandler<EquivalenceUnreviewed>,
     INotificationHandler<EquivalenceLifted>,
     INotificationHandler<EquivalenceReviewCalled>,
     INotificationHandler<EquivalenceWithdrawn>
 {
     public ValueTask Handle(EquivalenceSuspended e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectSuspended", ct);
+
+    public ValueTask Handle(EquivalenceUnreviewed e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectUnreviewed", ct);
 
     public ValueTask Handle(EquivalenceLifted e, CancellationToken ct) => TellAsync(e.VersionId, "Mail.Cases.EffectLifted", ct);
 

@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition;
 
 /// <summary>A loaded version of a framework.</summary>
-public sealed record FrameworkVersion(Guid Id, string Identifier, string Name, string Version, string? Website);
+public sealed record FrameworkVersion(Guid Id, string Identifier, string Name, string Version, string? Website, DateTimeOffset? AppearedAt);
 
 internal static class FrameworkVersions
 {
@@ -15,7 +15,7 @@ internal static class FrameworkVersions
     public static async Task<IReadOnlyList<FrameworkVersion>> FrameworkVersionsAsync(this IPortalDb db, CancellationToken ct)
     {
         var found = await db.Frameworks.AsNoTracking().OrderBy(x => x.Identifier).Take(Most)
-            .Select(x => new FrameworkVersion(x.Id, x.Identifier, x.Name, x.Version, x.Website)).ToListAsync(ct);
+            .Select(x => new FrameworkVersion(x.Id, x.Identifier, x.Name, x.Version, x.Website, x.AppearedAt)).ToListAsync(ct);
         return [.. found.OrderByDescending(x => Number(x.Version)).ThenByDescending(x => x.Version, StringComparer.Ordinal)];
     }
 

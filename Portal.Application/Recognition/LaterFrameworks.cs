@@ -5,7 +5,8 @@ namespace Portal.Application.Recognition;
 
 /// <summary>What the newest version of a framework changes among the statements that a decision rests on: both governments look at it again.</summary>
 /// <param name="Statements">Left out, withdrawn or reworded, by code.</param>
-public sealed record LaterFramework(FrameworkVersion From, FrameworkVersion To, IReadOnlyList<string> Statements);
+/// <param name="AppearedAt">When the first later version appeared; null until the clock has taken note of it.</param>
+public sealed record LaterFramework(FrameworkVersion From, FrameworkVersion To, IReadOnlyList<string> Statements, DateTimeOffset? AppearedAt);
 
 internal static class LaterFrameworks
 {
@@ -22,7 +23,8 @@ internal static class LaterFrameworks
         var codes = report.Rows.Select(r => r.Statement).ToList();
         var comparison = FrameworkComparison.Of(await ContentAsync(db, own.Id, codes, ct), await ContentAsync(db, newest.Id, codes, ct));
         var changed = new[] { comparison.Removed, comparison.Retired, comparison.Reworded }.SelectMany(d => d).Select(d => d.Either.Code).Order(StringComparer.Ordinal).ToList();
-        return changed.Count == 0 ? null : new(own, newest, changed);
+        var appeared = versions.Where(v => v.Name == own.Name).TakeWhile(v => v.Id != own.Id).Min(v => v.AppearedAt);
+        return changed.Count == 0 ? null : new(own, newest, changed, appeared);
     }
 
     private static async Task<FrameworkContent> ContentAsync(IPortalDb db, Guid framework, List<string> codes, CancellationToken ct) => new(

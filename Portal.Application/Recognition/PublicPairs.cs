@@ -10,15 +10,17 @@ namespace Portal.Application.Recognition;
 /// <param name="From">First instant of validity; null, like its end and its work roles, unless both governments have signed it.</param>
 /// <param name="Awaited">The government whose signature is still missing; null while neither or after both have signed.</param>
 /// <param name="Stopped">Who suspended it and until when; null otherwise.</param>
+/// <param name="Review">What is to be said about its review while it binds.</param>
 public sealed record PublicStanding(
     Guid VersionId, int Version, EquivalencePhase Phase, PublishedFigures? Figures, DateTimeOffset? From, DateTimeOffset? Until, IReadOnlyList<string> Scope,
-    Government? Awaited, PublicStop? Stopped)
+    Government? Awaited, PublicStop? Stopped, ReviewNotice? Review)
 {
     /// <summary>What both governments signed and what has not ended. The figures of anything else are not to be read as holding.</summary>
     public bool IsCurrent => Phase.Binds() || Phase == EquivalencePhase.Scheduled;
 }
 
-public sealed record PublicStop(Government By, DateTimeOffset Until);
+/// <param name="By">Null where the rule did it, because the review was missed.</param>
+public sealed record PublicStop(Government? By, DateTimeOffset Until);
 
 /// <summary>One pair in one direction, with what speaks for it now.</summary>
 /// <param name="Standings">All that bind, each for its own work roles, the lowest coverage first; otherwise the latest one. Never empty.</param>
@@ -42,7 +44,7 @@ internal static class PublicPairs
         select new Row
         {
             Id = pair.Id, Number = pair.Number, SourceKey = pair.SourceKey, TargetKind = pair.TargetKind, TargetCode = pair.TargetCode, SourceSide = pair.SourceSide,
-            IsDemonstration = pair.IsDemonstration, VersionId = version.Id, Version = version.Number, Status = version.Status, Period = period,
+            IsDemonstration = pair.IsDemonstration, Calls = pair.ReviewCalls, Reviews = pair.Reviews, ReviewDueOn = version.ReviewDueOn, VersionId = version.Id, Version = version.Number, Status = version.Status, Period = period,
             JapanSigned = version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.Japan),
             UnitedStatesSigned = version.Status == EquivalenceStatus.Drafted && version.Signatures.Any(s => s.Government == Government.UnitedStates),
         };
@@ -65,7 +67,9 @@ internal static class PublicPairs
         return new(
             version.VersionId, version.Version, phase, own.FirstOrDefault()?.Figures,
             held.Count == 0 ? null : held.Min(p => p.From), held.Count == 0 ? null : held.Max(p => p.Until), own.FirstOrDefault()?.Scope ?? [],
-            version.Awaited, stop is null ? null : new PublicStop(stop.By!.Value, stop.Until));
+            version.Awaited, stop is null ? null : new PublicStop(stop.By, stop.Until),
+            stop is { By: null } ? ReviewNotice.Stopped
+                : phase == EquivalencePhase.InForce ? ReviewNotices.Of(version.VersionId, version.ReviewDueOn, version.Calls, version.Reviews, now) : null);
     }
 
     private static (IReadOnlyList<PublicStanding> Shown, PublicStanding? Next) Shown(PublicStanding[] versions)
@@ -92,6 +96,12 @@ internal static class PublicPairs
         public Government SourceSide { get; init; }
 
         public bool IsDemonstration { get; init; }
+
+        public IReadOnlyList<ReviewCall> Calls { get; init; } = [];
+
+        public IReadOnlyList<ReviewKept> Reviews { get; init; } = [];
+
+        public DateOnly? ReviewDueOn { get; init; }
 
         public Guid VersionId { get; init; }
 

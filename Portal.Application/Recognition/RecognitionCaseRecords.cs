@@ -73,12 +73,32 @@ internal static class RecognitionCaseRecords
         return period is not null && version.Content.Decision.Recognises() ? new(equivalence, version, period) : throw new RefusedException("Cases.Start.NotInForce");
     }
 
-    /// <summary>The conditions under which a case is granted.</summary>
+    /// <summary>What a case is granted under.</summary>
     /// <exception cref="RefusedException">The effect of the version that it rests on is stopped or has ended.</exception>
-    public static async Task<IReadOnlyList<Condition>> GrantableConditionsAsync(this IPortalDb db, RecognitionCase found, DateTimeOffset now, CancellationToken ct)
+    public static async Task<EquivalenceContent> GrantableAsync(this IPortalDb db, RecognitionCase found, DateTimeOffset now, CancellationToken ct)
     {
         (await db.Equivalences.AsNoTracking().Include(e => e.Periods).GetAsync(found.EquivalenceId, ct)).RequireGrantable(found.EquivalenceVersionId, now);
-        return (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content.Conditions;
+        return (await db.EquivalenceVersions.AsNoTracking().GetAsync(found.EquivalenceVersionId, ct)).Content;
+    }
+
+    /// <summary>By when the measures of a case are fulfilled that is granted on conditions; null where there are none.</summary>
+    /// <param name="day">As the officer gave it; null for the usual time.</param>
+    public static async Task<Deadline?> MeasuresByAsync(this IPortalDb db, RecognitionCase found, EquivalenceContent granted, DateOnly? day, DateTimeOffset now, CancellationToken ct) =>
+        granted.Conditions.Count == 0 ? null : (await db.CaseCalendarAsync(found.HostGovernment, now, ct)).MeasuresBy(now, day, granted.ValidUntil!.Value);
+
+    /// <summary>All papers on the holder's list of the certifications that a case rests on.</summary>
+    public static Task<List<HeldCertification>> HeldOfCaseAsync(this IPortalDb db, RecognitionCase found, CancellationToken ct)
+    {
+        var codes = found.Certifications.Select(c => c.Certification).ToList();
+        return db.HeldCertifications.Where(h => h.HolderId == found.HolderId && codes.Contains(h.Certification)).ToListAsync(ct);
+    }
+
+    /// <summary>Where each of these papers stands today, on the calendar of the side that issues it.</summary>
+    public static async Task<Func<HeldCertification, HeldState>> HeldStateAsync(this IPortalDb db, IReadOnlyList<HeldCertification> held, DateTimeOffset now, CancellationToken ct)
+    {
+        var codes = held.Select(h => h.Certification).ToList();
+        var countries = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.IssuerCountry, ct);
+        return h => h.StateOn(IssuerDays.Today(countries.GetValueOrDefault(h.Certification), now));
     }
 
     /// <summary>What of the holder's list the source asks for and no more: of several papers of one certification, and of alternatives, those that last longest.</summary>

@@ -19,6 +19,11 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
     INotificationHandler<EquivalenceKept>,
     INotificationHandler<EquivalenceEvidenceLost>,
     INotificationHandler<EquivalenceReviewCalled>,
+    INotificationHandler<EquivalenceReviewSooner>,
+    INotificationHandler<EquivalenceReviewMissed>,
+    INotificationHandler<EquivalenceReviewSigned>,
+    INotificationHandler<EquivalenceReviewed>,
+    INotificationHandler<EquivalenceUnreviewed>,
     INotificationHandler<EquivalenceWithdrawn>
 {
     public async ValueTask Handle(EquivalenceReviewOpened e, CancellationToken ct) =>
@@ -57,6 +62,17 @@ internal sealed class RecognitionNotifications(IPortalDb db, IMailer mail, TimeP
         await TellAsync(await OfVersionAsync(e.VersionId, ct), Governments.Both, "Mail.Recognition.EvidenceLost", ct, Role.RecognitionOfficer, Role.RecognitionReviewer);
 
     public async ValueTask Handle(EquivalenceReviewCalled e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.ReviewCalled", ct);
+
+    public async ValueTask Handle(EquivalenceReviewSooner e, CancellationToken ct) => await TellDesksAsync((await OfVersionAsync(e.VersionId, ct)).Id, "Mail.Recognition.ReviewSooner", ct);
+
+    public async ValueTask Handle(EquivalenceReviewMissed e, CancellationToken ct) => await TellDesksAsync((await OfVersionAsync(e.VersionId, ct)).Id, "Mail.Recognition.ReviewMissed", ct);
+
+    public async ValueTask Handle(EquivalenceReviewSigned e, CancellationToken ct) =>
+        await TellAsync(await db.Equivalences.GetAsync(e.EquivalenceId, ct), [e.Government.Other()], "Mail.Recognition.ReviewSigned", ct, Role.RecognitionSignatory);
+
+    public async ValueTask Handle(EquivalenceReviewed e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.Reviewed", ct);
+
+    public async ValueTask Handle(EquivalenceUnreviewed e, CancellationToken ct) => await TellDesksAsync(e.EquivalenceId, "Mail.Recognition.Unreviewed", ct);
 
     private async Task<Equivalence> OfVersionAsync(Guid versionId, CancellationToken ct) =>
         await db.Equivalences.GetAsync((await db.EquivalenceVersions.GetAsync(versionId, ct)).EquivalenceId, ct);

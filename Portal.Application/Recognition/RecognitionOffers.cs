@@ -7,9 +7,10 @@ namespace Portal.Application.Recognition;
 
 /// <summary>A version in force under which a holder may ask for recognition.</summary>
 /// <param name="Missing">Certifications that the holder would need besides.</param>
+/// <param name="Review">What is to be said about its review.</param>
 public sealed record RecognitionOffer(
     Guid VersionId, string Number, int Version, EquivalenceSource Source, Government SourceSide, NamedCode Target, IReadOnlyList<NamedCode> Scope,
-    DecisionType Decision, IReadOnlyList<Condition> Conditions, IReadOnlyList<Effect> Effects, Deadline ValidUntil, bool IsDemonstration, IReadOnlyList<NamedCode> Missing);
+    DecisionType Decision, IReadOnlyList<Condition> Conditions, IReadOnlyList<Effect> Effects, Deadline ValidUntil, bool IsDemonstration, IReadOnlyList<NamedCode> Missing, ReviewNotice? Review);
 
 internal static class RecognitionOffers
 {
@@ -22,7 +23,7 @@ internal static class RecognitionOffers
     {
         var equivalences = (await EquivalencesAsync(db, held, target, now, ct)).ToDictionary(e => e.Id);
         var ids = equivalences.Values.SelectMany(e => e.Periods).Where(p => p.State == PeriodState.InForce && p.Holds(now)).Select(p => p.VersionId).ToList();
-        var versions = (await db.EquivalenceVersions.AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.EquivalenceId, v.Number, v.Content }).ToListAsync(ct))
+        var versions = (await db.EquivalenceVersions.AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.EquivalenceId, v.Number, v.Content, v.ReviewDueOn }).ToListAsync(ct))
             .Where(v => v.Content.Decision.Recognises()).ToList();
         var names = await EquivalenceNames.OfAsync(db, equivalences.Values, versions.SelectMany(v => v.Content.Scope), ct);
         return
@@ -30,7 +31,7 @@ internal static class RecognitionOffers
             .. versions.Select(v => (v, e: equivalences[v.EquivalenceId])).Select(x => new RecognitionOffer(
                 x.v.Id, x.e.Number, x.v.Number, x.e.Source, x.e.SourceSide, names.Of(x.e.TargetCode), [.. x.v.Content.Scope.Select(names.Of)],
                 x.v.Content.Decision, x.v.Content.Conditions, x.v.Content.Effects, x.v.Content.ValidUntil!.Value, x.e.IsDemonstration,
-                [.. x.e.Source.Missing(held).Select(names.Of)]))
+                [.. x.e.Source.Missing(held).Select(names.Of)], ReviewNotices.Of(x.v.Id, x.v.ReviewDueOn, x.e.ReviewCalls, x.e.Reviews, now)))
                 .OrderBy(o => o.Missing.Count).ThenBy(o => o.Number, StringComparer.Ordinal),
         ];
     }

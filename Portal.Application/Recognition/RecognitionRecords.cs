@@ -19,6 +19,10 @@ internal static class RecognitionRecords
     /// <summary>With its periods.</summary>
     public static Task<Equivalence> EquivalenceAsync(this IPortalDb db, Guid id, CancellationToken ct) => db.Equivalences.Include(e => e.Periods).GetAsync(id, ct);
 
+    /// <summary>Decisions that are in force, suspended or to come.</summary>
+    public static IQueryable<EquivalenceVersion> StandingVersions(this IPortalDb db, DateTimeOffset now) => db.EquivalenceVersions.Where(v => v.Status == EquivalenceStatus.Agreed
+        && db.Equivalences.SelectMany(e => e.Periods).Any(p => p.VersionId == v.Id && p.ReplacedAt == null && (p.State == PeriodState.InForce || p.State == PeriodState.Suspended) && now < p.Until));
+
     /// <exception cref="RefusedException">No requirement set is chosen yet.</exception>
     public static async Task<RequirementSet> PinnedRequirementsAsync(this IPortalDb db, EquivalenceVersion version, CancellationToken ct) =>
         version.Content.RequirementSetId is { } id ? await db.RequirementSets.GetAsync(id, ct) : throw new RefusedException("Recognition.Review.NothingToRate");

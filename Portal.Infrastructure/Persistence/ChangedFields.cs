@@ -36,6 +36,8 @@ internal static class ChangedFields
         nameof(FellowshipApplication.Status), nameof(FellowshipApplication.Mover), nameof(FellowshipCall.OpensAt), nameof(FellowshipCall.ClosesAt),
         // The report is long; the hash of all that went into it stands among the figures.
         nameof(EquivalenceVersion.Report), nameof(EquivalenceVersion.Agreement), nameof(Equivalence.SourceKey),
+        // The operation says it, and for which version the signatures and periods beside it.
+        nameof(Equivalence.ReviewCalls), nameof(Equivalence.Reviews),
         // What a statement says is on paper, and the paper's hash is kept.
         nameof(RecognitionStatement.Says), nameof(RecognitionCase.Participants), nameof(RecognitionCase.NextBy), nameof(RecognitionCase.EquivalencePeriodId),
     ];

@@ -21,6 +21,7 @@ public sealed class RecognitionCaseMailTests
     private static readonly Dictionary<CaseTurn, (string? Subject, string? Desk)> s_turns = new()
     {
         [CaseTurn.Submitted] = ("承認の申請を受け付けました：RC-000001", UsOfficer),
+        [CaseTurn.Renewed] = ("更新した証明書を受け付けました：RC-000001", UsOfficer),
         [CaseTurn.FileComplete] = ("書類がそろいました：RC-000001", null),
         [CaseTurn.InformationAsked] = ("申請について照会があります：RC-000001", null),
         [CaseTurn.InformationAnswered] = ("回答を受け付けました：RC-000001", UsOfficer),
@@ -47,7 +48,7 @@ public sealed class RecognitionCaseMailTests
     public void Every_template_is_tried() => Assert.Equal(
         MailResources.Keys("en").Where(k => k.StartsWith("Mail.Cases.", StringComparison.Ordinal) && k.EndsWith(".Subject", StringComparison.Ordinal)).Select(k => k.Split('.')[2]).Order(),
         s_turns.Where(t => t.Value.Subject is not null).Select(t => $"{t.Key}")
-            .Concat(["Desk", "DeskEnded", "Issued", "EffectLifted", "EffectReviewed", "EffectSuspended", "EffectWithdrawn"]).Order());
+            .Concat(["Desk", "DeskEnded", "Issued", "EffectLifted", "EffectReviewed", "EffectSuspended", "EffectUnreviewed", "EffectWithdrawn"]).Order());
 
     [Theory, MemberData(nameof(Turns))]
     public async Task A_turn_reaches_its_readers_and_nobody_else(CaseTurn turn)
@@ -85,6 +86,7 @@ public sealed class RecognitionCaseMailTests
     [InlineData("決定の停止が終わりました")]
     [InlineData("あなたに関係する決定が取り消されました")]
     [InlineData("あなたに関係する決定を見直しています")]
+    [InlineData("あなたに関係する決定は、見直しが終わるまで停止します")]
     public async Task Who_holds_a_statement_hears_that_the_decision_under_it_has_changed(string subject)
     {
         await using var host = await OutboxHost.StartAsync();
@@ -94,7 +96,8 @@ public sealed class RecognitionCaseMailTests
             var found = await db.RecognitionCases.SingleAsync(c => c.Id == added.Case);
             return (found.Id, found.EquivalenceId, found.EquivalenceVersionId);
         });
-        IDomainEvent happened = subject.Contains("取り消", StringComparison.Ordinal) ? new EquivalenceWithdrawn(equivalence, version)
+        IDomainEvent happened = subject.Contains("見直しが終わるまで", StringComparison.Ordinal) ? new EquivalenceUnreviewed(equivalence, version)
+            : subject.Contains("取り消", StringComparison.Ordinal) ? new EquivalenceWithdrawn(equivalence, version)
             : subject.Contains("終わり", StringComparison.Ordinal) ? new EquivalenceLifted(equivalence, version)
             : subject.Contains("見直し", StringComparison.Ordinal) ? new EquivalenceReviewCalled(equivalence, version) : new EquivalenceSuspended(equivalence, version, Government.Japan);
         await host.AddAsync(OutboxEvents.ToMessage(happened, host.Clock.GetUtcNow()));

@@ -26,6 +26,11 @@ public sealed class RecognitionMailTests
         ["Kept"] = ((e, _) => new EquivalenceKept(e), "A decision stays in force: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["EvidenceLost"] = ((_, v) => new EquivalenceEvidenceLost(v), "Figures must be computed again: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionReviewer], [.. Governments.Both]),
         ["ReviewCalled"] = ((e, v) => new EquivalenceReviewCalled(e, v), "A decision must be reviewed: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["ReviewSooner"] = ((_, v) => new EquivalenceReviewSooner(v), "A review is due earlier: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["ReviewMissed"] = ((_, v) => new EquivalenceReviewMissed(v), "The review of a decision is overdue: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["ReviewSigned"] = ((e, _) => new EquivalenceReviewSigned(e, Government.UnitedStates), "A review waits for your signature: EQ-000001", [Role.RecognitionSignatory], [Government.Japan]),
+        ["Reviewed"] = ((e, v) => new EquivalenceReviewed(e, v), "A review is complete: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
+        ["Unreviewed"] = ((e, v) => new EquivalenceUnreviewed(e, v), "A decision is suspended because its review was missed: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
         ["Withdrawn"] = ((e, v) => new EquivalenceWithdrawn(e, v), "A decision is withdrawn: EQ-000001", [Role.RecognitionOfficer, Role.RecognitionSignatory], [.. Governments.Both]),
     };
 

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Portal.Application.Fellowships.Domain;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure;
 using Portal.Infrastructure.Connect;
 using Portal.Infrastructure.Mail;
 using Portal.Infrastructure.Outbox;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Database;
 
@@ -48,6 +50,30 @@ public sealed class WorkerTests
         await RunUntilAsync(host, async () => (await KeysAsync()).Count == 4);
 
         Assert.Equal([1, 2, 1, 2], (await KeysAsync()).Select(k => k.Generation));
+    }
+
+    [Theory, MemberData(nameof(TestDatabase.Engines), MemberType = typeof(TestDatabase))]
+    public async Task A_missed_review_suspends_by_the_clock_in_nobodys_name(string provider)
+    {
+        await using var host = await OutboxHost.StartAsync(s => s.AddPortalWorkers().AddConnectKeys().AddDataProtection().UseEphemeralDataProtectionProvider(), provider);
+        var story = new EquivalenceStory(EquivalenceStatus.Adjudication);
+        story.Draft(story.Version, EquivalenceStory.Decision(days: 5 * 365) with { Differences = [.. EquivalenceStory.Decision().Differences.Select(d => d with { Statements = [story.Gap] })] });
+        story.Sign(story.Version);
+        await host.WithDbAsync(async db =>
+        {
+            db.AddRange(story.Framework, story.Requirements, story.Equivalence, story.Version);
+            await db.SaveChangesAsync();
+            await db.Outbox.ExecuteDeleteAsync();
+            return 0;
+        });
+        host.Clock.SetUtcNow(new(story.Version.ReviewDueOn!.Value.AddDays(ReviewRules.Proposed2026.GraceDays), new TimeOnly(12, 0), TimeSpan.Zero));
+
+        await RunUntilAsync(host, () => host.WithDbAsync(db => db.AuditEntries.AnyAsync(e => e.CaseId == story.Equivalence.Id && e.Operation == "SuspendUnreviewed")));
+
+        var stopped = await host.WithDbAsync(db => db.Equivalences.SelectMany(e => e.Periods).SingleAsync(p => p.ReplacedAt == null && p.State == PeriodState.Suspended));
+        Assert.Null(stopped.By);
+        Assert.Equal(Actor.System.UserId, (await host.WithDbAsync(db => db.AuditEntries.SingleAsync(e => e.Operation == "SuspendUnreviewed"))).ActorId);
+        Assert.NotNull((await host.WithDbAsync(db => db.Frameworks.SingleAsync())).AppearedAt);
     }
 
     private static async Task OfferAsync(DbSet<FellowshipApplication> applications, Guid id, DateTimeOffset now) =>

@@ -55,6 +55,11 @@ internal static class SelfCheck
             yield return $"Nobody can report a weakness: set {SecurityContact.GeneralSetting}, or {SecurityContact.MailSetting} for that alone.";
         }
 
+        if (settings.GetValue(InfrastructureServices.GraceSetting, 0) < 0)
+        {
+            yield return $"{InfrastructureServices.GraceSetting} is below zero.";
+        }
+
         if (settings.GetValue<bool>("DetailedErrors") || HasDevelopmentPage(app))
         {
             yield return "Debug pages are switched on: remove DetailedErrors.";

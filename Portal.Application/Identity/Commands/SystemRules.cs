@@ -21,13 +21,22 @@ internal interface ISystemInput
 
 internal sealed class SystemInputValidator : AbstractValidator<ISystemInput>
 {
+    /// <summary>UTF-16 units in JSON: both languages lie in one column of 2,000.</summary>
+    private const int MaxStored = 960;
+
     public SystemInputValidator()
     {
         RuleFor(x => x.Ja).Name("Identity.Organisation.NameMissingJa");
         RuleFor(x => x.En).Name("Identity.Organisation.NameMissingEn");
+        RuleFor(x => x.Ja).Must(IsStorable).WithErrorCode("Identity.System.NameTooLong");
+        RuleFor(x => x.En).Must(IsStorable).WithErrorCode("Identity.System.NameTooLong");
         RuleFor(x => x.OrganisationId).NotNull().WithErrorCode("Identity.Invite.OrganisationMissing");
         RuleFor(x => x.Kind).NotNull().WithErrorCode("Identity.System.KindMissing");
     }
+
+    /// <summary>What is longer than any name has been said already.</summary>
+    private static bool IsStorable(string? name) =>
+        CleanText.Line(name) is var line && (line.Length > OrganisationNameRules.ColumnLength || CleanText.JsonLength(line) <= MaxStored);
 
     /// <summary>A field of several lines has a sentence for each line, which no single rule can give.</summary>
     protected override bool PreValidate(ValidationContext<ISystemInput> context, ValidationResult result)

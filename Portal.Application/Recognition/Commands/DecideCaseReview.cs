@@ -31,7 +31,8 @@ internal sealed class DecideCaseReviewHandler(IPortalDb db, StatementIssue issue
         {
             found.Uphold(answer, current.Actor, now);
         }
-        else if (found.Vary(await db.GrantableConditionsAsync(found, now, ct), answer, current.Actor, now))
+        else if (await db.GrantableAsync(found, now, ct) is var granted
+            && found.Vary(granted.Conditions, answer, current.Actor, now, await db.MeasuresByAsync(found, granted, null, now, ct)))
         {
             await issue.IssueAsync(found, now, ct);
         }

@@ -5,7 +5,8 @@ using Portal.Application.Shared;
 namespace Portal.Application.Recognition.Commands;
 
 /// <summary>Decides for the host: recognised, or recognised once a measure is fulfilled, as the version says.</summary>
-public sealed record GrantRecognition(Guid Id, long Version, string TextJa, string TextEn) : ICommand<Result>, IPortalMessage
+/// <param name="MeasuresBy">By when, until 17:00 on the host's calendar; null for the usual time.</param>
+public sealed record GrantRecognition(Guid Id, long Version, string TextJa, string TextEn, DateOnly? MeasuresBy = null) : ICommand<Result>, IPortalMessage
 {
     public static Access Access => Access.Holding(Permission.AssessRecognitionCase).WithFreshProof();
 }
@@ -25,9 +26,10 @@ internal sealed class GrantRecognitionHandler(IPortalDb db, StatementIssue issue
     {
         var now = clock.GetUtcNow();
         var found = await db.StaffRecognitionCaseAsync(command.Id, command.Version, current.Actor, ct);
-        var conditions = await db.GrantableConditionsAsync(found, now, ct);
-        found.Grant(conditions, new BilingualText(command.TextJa, command.TextEn), current.Actor, now);
-        if (conditions.Count == 0)
+        var granted = await db.GrantableAsync(found, now, ct);
+        var by = await db.MeasuresByAsync(found, granted, command.MeasuresBy, now, ct);
+        found.Grant(granted.Conditions, new BilingualText(command.TextJa, command.TextEn), current.Actor, now, by);
+        if (granted.Conditions.Count == 0)
         {
             await issue.IssueAsync(found, now, ct);
         }

@@ -15,7 +15,11 @@ internal sealed class SignEquivalenceHandler(IPortalDb db, ICurrentActor current
     {
         var version = await db.EquivalenceVersionAsync(command.Id, ct);
         var equivalence = await db.EquivalenceAsync(version.EquivalenceId, ct);
-        version.Sign(equivalence, command.SeenHash, current.Actor, clock.GetUtcNow());
+        if (version.Sign(equivalence, command.SeenHash, current.Actor, clock.GetUtcNow()) && await db.LaterFrameworkAsync(version.Report!, ct) is { AppearedAt: { } since })
+        {
+            version.FollowFramework(since);
+        }
+
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

@@ -34,11 +34,8 @@ internal sealed class SubmitCaseHandler(IPortalDb db, ICurrentActor current, Tim
         var published = await db.PublishedAsync(sent.EquivalenceVersionId, now, ct);
         await db.RequireNotBarredAsync(published.Equivalence.Id, current.Actor, ct);
         var held = await db.HeldForAsync(published.Equivalence.Source, current.Actor, ct);
-        var codes = held.Select(h => h.Certification).ToList();
-        var countries = await db.Certifications.Where(c => codes.Contains(c.Code)).ToDictionaryAsync(c => c.Code, c => c.IssuerCountry, ct);
         sent.Submit(
-            command.Name, published.Basis, held, await db.CaseCalendarAsync(sent.HostGovernment, now, ct),
-            h => h.StateOn(IssuerDays.Today(countries.GetValueOrDefault(h.Certification), now)), current.Actor, now);
+            command.Name, published.Basis, held, await db.CaseCalendarAsync(sent.HostGovernment, now, ct), await db.HeldStateAsync(held, now, ct), current.Actor, now);
         await db.SaveChangesAsync(ct);
         return Result.Success;
     }

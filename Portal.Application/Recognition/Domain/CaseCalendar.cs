@@ -9,10 +9,11 @@ namespace Portal.Application.Recognition.Domain;
 /// <param name="DecisionMonths">From a complete file to the decision (EAR manual; a reasonable time, art. III.5 of the Lisbon Recognition Convention).</param>
 /// <param name="ReviewDays">Days after a refusal in which the holder may ask for a review.</param>
 /// <param name="ReviewDecisionDays">Working days of the host to decide the review.</param>
+/// <param name="MeasureMonths">For compensation measures, unless the officer gives another day.</param>
 public sealed record CaseRules(
-    string Version, int CompletenessDays, int InformationDays, int VerificationDays, int DecisionMonths, int ReviewDays, int ReviewDecisionDays)
+    string Version, int CompletenessDays, int InformationDays, int VerificationDays, int DecisionMonths, int ReviewDays, int ReviewDecisionDays, int MeasureMonths)
 {
-    public static readonly CaseRules Proposed2026 = new("2026-proposal", 10, 20, 15, 4, 28, 20);
+    public static readonly CaseRules Proposed2026 = new("2026-proposal", 10, 20, 15, 4, 28, 20, 24);
 }
 
 /// <summary>The clocks of one case: each day is counted on the side that owes the act, and closes at 17:00 there on a day on which its offices work.</summary>
@@ -46,6 +47,22 @@ public sealed class CaseCalendar(CaseRules rules, Government host, WorkingCalend
     public Deadline ReviewBy(DateTimeOffset declinedAt) => On(Day(declinedAt, HostZone).AddDays(rules.ReviewDays));
 
     public Deadline ReviewDecisionBy(DateTimeOffset askedAt) => ClosingTime.On(hostDays.Add(Day(askedAt, HostZone), rules.ReviewDecisionDays), HostZone);
+
+    /// <summary>By when compensation measures are fulfilled: never after the decision under the case has ended.</summary>
+    /// <param name="day">What the officer gave; null for the months of the rule.</param>
+    /// <exception cref="RefusedException">The day is over, or the decision ends before it.</exception>
+    public Deadline MeasuresBy(DateTimeOffset decidedAt, DateOnly? day, Deadline basisUntil)
+    {
+        if (day is not { } given)
+        {
+            return On(Day(decidedAt, HostZone).AddMonths(rules.MeasureMonths)) is var usual && usual.Instant < basisUntil.Instant ? usual : basisUntil;
+        }
+
+        var by = ClosingTime.On(given, HostZone);
+        return !by.IsPast(decidedAt) && by.Instant <= basisUntil.Instant
+            ? by
+            : throw new RefusedException(new Error("Cases.Measure.ByWrong", "MeasuresBy", new Dictionary<string, object?> { ["Until"] = basisUntil }));
+    }
 
     private Deadline On(DateOnly day) => ClosingTime.On(hostDays.Add(day, 0), HostZone);
 

@@ -24,6 +24,7 @@ public enum FailureReason
     DatesDiffer, NotInDate,
     StandingUnclear, StandingSuspended, StruckOff,
     MeasureFailed,
+    MeasureLapsed,
 }
 
 public static class FailureReasons
@@ -42,6 +43,7 @@ public static class FailureReasons
         [FailureReason.StandingSuspended] = (CaseSection.Standing, FailureKind.Declinable),
         [FailureReason.StruckOff] = (CaseSection.Standing, FailureKind.NoReapplication),
         [FailureReason.MeasureFailed] = (null, FailureKind.Declinable),
+        [FailureReason.MeasureLapsed] = (null, FailureKind.Declinable),
     };
 
     /// <summary>Null for what no check finds.</summary>

@@ -21,6 +21,10 @@ public sealed class CaseCertification
     public Deadline? EndOn(Government source) =>
         ExpiresOn is { } last && last < DateOnly.MaxValue && Deadline.TryFromLocal(last.AddDays(1), TimeOnly.MinValue, PortalZones.OfficialFor(source), out var end, out _) ? end : null;
 
+    /// <summary>By another paper that lasts longer, or as long and was issued later.</summary>
+    internal bool IsRenewedBy(HeldCertification held) =>
+        held.Id != HeldId && (held.ExpiresOn ?? DateOnly.MaxValue, held.IssuedOn).CompareTo((ExpiresOn ?? DateOnly.MaxValue, IssuedOn)) > 0;
+
     internal static CaseCertification Of(HeldCertification held) => new()
     {
         HeldId = held.Id, Certification = held.Certification, Number = held.CertificateNumber, IssuedOn = held.IssuedOn, ExpiresOn = held.ExpiresOn,

@@ -29,6 +29,14 @@ public sealed record CaseMeasure(
     public static IReadOnlyList<IGrouping<string, CaseMeasure>> ToChoose(IReadOnlyList<CaseMeasure> all) =>
         [.. all.Where(m => m is { Group: not null, Failure: null }).GroupBy(m => m.Group!).Where(g => !g.Any(m => m.IsChosen))];
 
+    /// <summary>The groups of which the holder has chosen one, while nothing about any of it is judged: the holder may still choose otherwise.</summary>
+    public static IReadOnlyList<IGrouping<string, CaseMeasure>> ToChange(IReadOnlyList<CaseMeasure> all) =>
+        [.. all.Where(m => m.Group is not null).GroupBy(m => m.Group!).Where(g => g.Count() > 1 && g.Any(m => m.IsChosen) && g.All(m => m is { FulfilledAt: null, Failure: null }))];
+
+    /// <summary>What the holder may choose among now: what has to be chosen comes first.</summary>
+    public static IReadOnlyList<IGrouping<string, CaseMeasure>> Choices(IReadOnlyList<CaseMeasure> all) =>
+        IsLost(all) ? [] : ToChoose(all) is { Count: > 0 } missing ? missing : ToChange(all);
+
     /// <summary>One was not passed, and no alternative to it is left.</summary>
     public static bool IsLost(IReadOnlyList<CaseMeasure> all) =>
         all.Any(m => m.Failure is not null && !all.Any(o => m.Group is not null && o.Group == m.Group && o.Failure is null));

@@ -12,7 +12,8 @@ public sealed partial class Equivalence
         RequireSignatory(actor);
         if (SuspendedAt(versionId, now) is { } already)
         {
-            throw new RefusedException(new Error("Recognition.Suspend.Already", null, new Dictionary<string, object?> { ["Government"] = already.By }), this);
+            throw new RefusedException(already.By is null
+                ? new Error(MissedReview) : new Error("Recognition.Suspend.Already", null, new Dictionary<string, object?> { ["Government"] = already.By }), this);
         }
 
         if (!KnownAt(now).Any(p => p.VersionId == versionId && p.State == PeriodState.InForce && p.Holds(now)))
@@ -41,7 +42,7 @@ public sealed partial class Equivalence
         var suspended = SuspendedAt(versionId, now) ?? throw new RefusedException("Recognition.Suspend.NotSuspended", this);
         if (suspended.By != actor.Agency)
         {
-            throw new RefusedException("Recognition.Suspend.OtherSide", this);
+            throw new RefusedException(suspended.By is null ? MissedReview : "Recognition.Suspend.OtherSide", this);
         }
 
         Cut(p => p == suspended, now, suspended.Until, PeriodState.InForce, now);
@@ -100,18 +101,9 @@ public sealed partial class Equivalence
         }
 
         Withdrawing = null;
-        _signatures.Clear();
+        _signatures.RemoveAll(s => s.Purpose == nameof(Withdraw));
         Touch();
         Raise(new EquivalenceKept(Id));
-    }
-
-    /// <summary>Evidence under a version that stands was withdrawn. The decision holds until both governments replace or withdraw it.</summary>
-    internal void CallReview(Guid versionId, DateTimeOffset now)
-    {
-        RequireStanding(versionId, now);
-        ReviewCalls = [.. ReviewCalls, new ReviewCall(versionId, now)];
-        Touch();
-        Raise(new EquivalenceReviewCalled(Id, versionId));
     }
 
     /// <summary>A holder's case is granted under a version that holds, or that a later one has replaced since the case began; never while its effect is stopped or has ended.</summary>

@@ -42,6 +42,9 @@ public sealed partial class Equivalence : Aggregate
     /// <summary>When evidence under one of its decisions was withdrawn.</summary>
     public IReadOnlyList<ReviewCall> ReviewCalls { get; private set; } = [];
 
+    /// <summary>When both governments looked at one of its decisions again and kept it.</summary>
+    public IReadOnlyList<ReviewKept> Reviews { get; private set; } = [];
+
     public IReadOnlyList<EquivalencePeriod> Periods => _periods;
     public IReadOnlyList<Signature> Signatures => _signatures;
 

@@ -59,12 +59,13 @@ public sealed record EquivalenceContent(
     Deadline? ValidUntil,
     BilingualText Departure)
 {
-    /// <summary>So long after its first day both governments look at a decision again: a proposal for the agreement's annex.</summary>
-    public const int ReviewYears = 3;
-
-    /// <summary>By when it is looked at again, on the calendar of its own zone; it holds on after that day.</summary>
+    /// <summary>On the calendar of its own zone.</summary>
     [JsonIgnore]
-    public DateOnly? ReviewDueOn => ValidFrom is { } from ? DateOnly.FromDateTime(from.Local(from.Zone).DateTime).AddYears(ReviewYears) : null;
+    public DateOnly? FirstDay => ValidFrom is { } from ? DateOnly.FromDateTime(from.Local(from.Zone).DateTime) : null;
+
+    /// <summary>By when it is looked at again, unless something makes that earlier; it holds on after that day.</summary>
+    [JsonIgnore]
+    public DateOnly? ReviewDueOn => FirstDay?.AddYears(ReviewRules.Years);
 
     public static EquivalenceContent Proposal(IReadOnlyList<string> scope) => new(
         scope, null, null, DecisionType.NotAssessed, ReviewedText.Empty, ReviewedText.Empty, [], [], [], null, null, BilingualText.Empty);

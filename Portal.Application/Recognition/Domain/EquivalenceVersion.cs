@@ -130,7 +130,7 @@ public sealed partial class EquivalenceVersion : Aggregate
             return false;
         }
 
-        Status = row.To;
+        (Status, ReviewDueOn) = (row.To, Content.ReviewDueOn);
         equivalence.Publish(this, SupersedesId, now);
         return true;
     }

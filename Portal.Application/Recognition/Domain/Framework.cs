@@ -21,6 +21,9 @@ public sealed class Framework
     public string Name { get; private set; } = "";
     public string Version { get; private set; } = "";
     public string? Website { get; private set; }
+
+    /// <summary>When the portal took note of it, within the hour after it was loaded; from then on decisions on earlier versions are looked at again.</summary>
+    public DateTimeOffset? AppearedAt { get; private set; }
     public IReadOnlyCollection<FrameworkElement> Elements => _elements;
     public IReadOnlyCollection<FrameworkLink> Links => _links;
 
@@ -30,6 +33,8 @@ public sealed class Framework
     public void Add(FrameworkElementText text) => _elements.Add(FrameworkElement.Create(Id, text));
 
     public void Link(string fromCode, string toCode) => _links.Add(FrameworkLink.Create(Id, fromCode, toCode));
+
+    internal void Appear(DateTimeOffset now) => AppearedAt = now;
 
     /// <returns>Whether anything differed.</returns>
     public bool Correct(string name, string version, string? website)

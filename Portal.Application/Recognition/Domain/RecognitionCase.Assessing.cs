@@ -143,8 +143,8 @@ public sealed partial class RecognitionCase
         return added;
     }
 
-    /// <summary>Of a certification's files those with which the case was sent: once it has ended the list is the holder's again, and what comes later is nobody else's.</summary>
-    public IEnumerable<EvidenceFile> SentOf(HeldCertification held) => held.Files.Where(f => SubmittedAt is null || f.StoredAt <= SubmittedAt);
+    /// <summary>Of a certification's files those with which the case was sent or renewed: once it has ended the list is the holder's again, and what comes later is nobody else's.</summary>
+    public IEnumerable<EvidenceFile> SentOf(HeldCertification held) => held.Files.Where(f => SubmittedAt is null || f.StoredAt <= (RenewedAt ?? SubmittedAt));
 
     /// <summary>Whether the holder may add files: while a question is open, and while a review may be asked for.</summary>
     public bool TakesFiles(Actor actor, DateTimeOffset now) =>

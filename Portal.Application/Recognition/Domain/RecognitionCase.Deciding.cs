@@ -9,11 +9,13 @@ public sealed partial class RecognitionCase
 {
     /// <summary>
     /// What a refusal can rest on now: failed checks, and what the second person found. What can be cleared up counts once the holder was asked.
-    /// After a grant on conditions it is a measure that was not passed; and at any time, that a certification is past its last day.
+    /// After a grant on conditions it is a measure that was not passed, or not shown in time; and at any time, that a certification is past its last day.
     /// </summary>
     public IReadOnlyList<FailureReason> GroundsAt(DateTimeOffset now)
     {
-        IEnumerable<FailureReason?> found = Status == Status.AwaitingMeasure ? [IsMeasureLost ? FailureReason.MeasureFailed : null] : [.. Checks.Select(c => c.Failure), Opinion?.Failure];
+        IEnumerable<FailureReason?> found = Status == Status.AwaitingMeasure
+            ? [IsMeasureLost ? FailureReason.MeasureFailed : null, IsMeasureLate(now) ? FailureReason.MeasureLapsed : null]
+            : [.. Checks.Select(c => c.Failure), Opinion?.Failure];
         return
         [
             .. found.Append(PastDate(now) is null ? null : FailureReason.NotInDate).OfType<FailureReason>().Distinct()
@@ -22,8 +24,9 @@ public sealed partial class RecognitionCase
     }
 
     /// <param name="conditions">Of the version under which it is decided.</param>
+    /// <param name="measuresBy">By when they are to be fulfilled.</param>
     /// <exception cref="RefusedException">Something found stands against it, or a certification is past its last day.</exception>
-    public void Grant(IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now)
+    public void Grant(IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now, Deadline? measuresBy = null)
     {
         var row = Row(conditions.Count == 0 ? Step.Grant : Step.GrantConditionally, actor);
         RequireInDate(now);
@@ -33,7 +36,7 @@ public sealed partial class RecognitionCase
         }
 
         TakesPart(actor);
-        Settle(row.To, conditions, reason, actor, now);
+        Settle(row.To, conditions, reason, actor, now, measuresBy);
         Raise(new RecognitionCaseMoved(Id, conditions.Count == 0 ? CaseTurn.Granted : CaseTurn.Conditional));
     }
 
@@ -86,12 +89,13 @@ public sealed partial class RecognitionCase
 
     /// <summary>Puts a grant in the place of the refusal. True when it stands at once, false when a measure comes first.</summary>
     /// <param name="conditions">Of the version under which it was asked for.</param>
-    public bool Vary(IReadOnlyList<Condition> conditions, BilingualText answer, Actor actor, DateTimeOffset now)
+    /// <param name="measuresBy">By when they are to be fulfilled.</param>
+    public bool Vary(IReadOnlyList<Condition> conditions, BilingualText answer, Actor actor, DateTimeOffset now, Deadline? measuresBy = null)
     {
         var row = Row(conditions.Count == 0 ? Step.VaryToGrant : Step.VaryToCondition, actor);
         RequireInDate(now);
         Settle(row.To, isVaried: true, answer, actor, now);
-        Settle(row.To, conditions, answer, actor, now);
+        Settle(row.To, conditions, answer, actor, now, measuresBy);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.ReviewVaried));
         return conditions.Count == 0;
     }
@@ -141,7 +145,7 @@ public sealed partial class RecognitionCase
 
     private CaseCertification? PastDate(DateTimeOffset now) => _certifications.Find(c => c.EndOn(SourceGovernment)?.IsPast(now) == true);
 
-    private void Settle(Status to, IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now)
+    private void Settle(Status to, IReadOnlyList<Condition> conditions, BilingualText reason, Actor actor, DateTimeOffset now, Deadline? measuresBy)
     {
         var outcome = conditions.Count == 0 ? CaseOutcome.Granted : CaseOutcome.Conditional;
         (Status, Decision, Measures) = (to, new CaseDecision(outcome, [], reason.Cleaned(), BilingualText.Empty, actor.UserId, now), CaseMeasure.Of(conditions));
@@ -151,7 +155,7 @@ public sealed partial class RecognitionCase
         }
         else
         {
-            Due(null);
+            Due(measuresBy);
         }
     }
 

@@ -13,23 +13,26 @@ public sealed partial class RecognitionCase
     /// <summary>A measure was not passed and no alternative to it is left: recognition can no longer come about.</summary>
     public bool IsMeasureLost => CaseMeasure.IsLost(Measures);
 
-    /// <param name="numbers">One measure of each group of alternatives.</param>
+    /// <summary>The time for the measures is over. What was shown in time may still be recorded; otherwise a refusal may rest on it.</summary>
+    public bool IsMeasureLate(DateTimeOffset now) => Status == Status.AwaitingMeasure && NextBy?.IsPast(now) == true;
+
+    /// <param name="numbers">One measure of each group of alternatives. A choice can be changed until something of its group is judged.</param>
     public void Choose(IReadOnlyCollection<int> numbers, Actor actor)
     {
         Row(Step.ChooseMeasure, actor);
-        if (!HasChoice)
+        var groups = CaseMeasure.Choices(Measures);
+        if (groups.Count == 0)
         {
             throw Refusal("Cases.Measure.NoChoice");
         }
 
-        var groups = CaseMeasure.ToChoose(Measures);
         if (!groups.All(g => g.Count(m => numbers.Contains(m.Number)) == 1))
         {
             throw new RefusedException(new Error("Cases.Measure.OneEach", "Numbers"));
         }
 
-        var chosen = groups.SelectMany(g => g).Select(m => m.Number).Where(numbers.Contains).ToHashSet();
-        Measures = [.. Measures.Select(m => chosen.Contains(m.Number) ? m with { IsChosen = true } : m)];
+        var open = groups.SelectMany(g => g).Select(m => m.Number).ToHashSet();
+        Measures = [.. Measures.Select(m => open.Contains(m.Number) ? m with { IsChosen = numbers.Contains(m.Number) } : m)];
         Raise(new RecognitionCaseMoved(Id, CaseTurn.MeasureChosen));
     }
 

@@ -40,6 +40,9 @@ public sealed partial class RecognitionCase : Aggregate
     public DateTimeOffset? CompleteAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>When the holder last brought a renewed certificate in; null where that never happened.</summary>
+    public DateTimeOffset? RenewedAt { get; private set; }
+
     /// <summary>When the decision is promised; null before the file is complete, and moved on by each stop of the clock.</summary>
     public Deadline? DecisionBy { get; private set; }
 
@@ -102,16 +105,7 @@ public sealed partial class RecognitionCase : Aggregate
     public void Submit(string name, CaseBasis basis, IReadOnlyList<HeldCertification> held, CaseCalendar calendar, Func<HeldCertification, HeldState> stateOf, Actor actor, DateTimeOffset now)
     {
         var row = Row(Step.Submit, actor);
-        if (held.FirstOrDefault(h => h.Files.Count == 0) is { } bare)
-        {
-            throw Refusal("Cases.Submit.NoFile", ("Certification", bare.Certification));
-        }
-
-        if (held.FirstOrDefault(h => stateOf(h) is HeldState.Expired or HeldState.Suspended) is { } ended)
-        {
-            throw Refusal("Cases.Submit.NotInDate", ("Certification", ended.Certification));
-        }
-
+        RequirePapers(held, stateOf);
         Pin(basis, held);
         (Status, SubmittedAt) = (row.To, now);
         HolderName = CleanText.Line(name);
@@ -143,33 +137,14 @@ public sealed partial class RecognitionCase : Aggregate
             Step.Resume => OpenRequest?.DueBy.IsPast(now) == true,
             Step.CloseVerification => Verification?.DueBy.IsPast(now) == true,
             Step.GiveSecondOpinion or Step.UpholdDecline or Step.VaryToGrant or Step.VaryToCondition => !Participants.Contains(actor.UserId),
-            Step.ChooseMeasure => HasChoice,
+            Step.ChooseMeasure => CaseMeasure.Choices(Measures).Count > 0,
+            Step.Renew => Opinion?.Failure is null,
             Step.FulfilMeasure => !HasChoice && !IsMeasureLost,
             Step.FailMeasure => Measures.Any(m => m.IsOpen),
             Step.Close => basis?.HasEnded == true && !(Status == Status.UnderReview && Participants.Contains(actor.UserId)),
             Step.AskReview => Review is null && ReviewBy?.IsPast(now) == false,
             _ => true,
         });
-
-    /// <summary>Whose move it is.</summary>
-    public Party WhoMoves => Status == Status.AwaitingMeasure
-        ? HasChoice ? Party.Applicant : Party.HostAgency
-        : RecognitionCaseWorkflow.Rules.WhoMoves(Status);
-
-    /// <summary>The same as one word, stored so that work queues find their cases by an index. Always follows from the rest.</summary>
-    public CaseMove Mover
-    {
-        get => SubmittedAt is null ? CaseMove.NotSent : WhoMoves switch
-        {
-            Party.None => CaseMove.Nobody,
-            Party.Applicant => CaseMove.Holder,
-            Party.SendingAgency => Of(SourceGovernment),
-            _ => Of(HostGovernment),
-        };
-        private set => _ = value;
-    }
-
-    public static CaseMove Of(Government government) => government == Government.Japan ? CaseMove.Japan : CaseMove.UnitedStates;
 
     private void Pin(CaseBasis basis, IReadOnlyList<HeldCertification> held)
     {

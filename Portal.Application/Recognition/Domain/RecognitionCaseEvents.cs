@@ -5,7 +5,7 @@ namespace Portal.Application.Recognition.Domain;
 /// <summary>A turn that somebody is told of.</summary>
 public enum CaseTurn
 {
-    Submitted, FileComplete, InformationAsked, InformationAnswered, Resumed, Verifying, Confirmed, SecondReview, SecondOpinionGiven,
+    Submitted, Renewed, FileComplete, InformationAsked, InformationAnswered, Resumed, Verifying, Confirmed, SecondReview, SecondOpinionGiven,
     Granted, Conditional, MeasureChosen, MeasureFailed, Declined, ReviewAsked, ReviewUpheld, ReviewVaried, Withdrawn, Closed,
 }
 

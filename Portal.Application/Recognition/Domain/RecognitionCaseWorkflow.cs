@@ -13,7 +13,7 @@ public enum RecognitionCaseStatus
 public enum RecognitionCaseStep
 {
     Submit, ConfirmFile, AskInformation, AskAgain, AnswerInformation, Resume, RecordCheck, AskVerification, ConfirmStanding, ReportAdverse,
-    CloseVerification, GiveSecondOpinion, Grant, GrantConditionally, Decline, ChooseMeasure, FulfilMeasure, FailMeasure,
+    CloseVerification, GiveSecondOpinion, Renew, Grant, GrantConditionally, Decline, ChooseMeasure, FulfilMeasure, FailMeasure,
     AskReview, UpholdDecline, VaryToGrant, VaryToCondition, Withdraw, Close,
 }
 
@@ -43,6 +43,14 @@ internal static class RecognitionCaseWorkflow
         new(Status.Verification,   Step.ReportAdverse,     Status.SecondReview,         Permission.AssessRecognitionCase, Party.SendingAgency),
         new(Status.Verification,   Step.CloseVerification, Status.SecondReview,         Permission.AssessRecognitionCase, Party.HostAgency, IsAside: true),
         new(Status.SecondReview,   Step.GiveSecondOpinion, Status.Deciding,             Permission.ReviewRecognitionCase, Party.HostAgency),
+
+        new(Status.Submitted,      Step.Renew,             Status.Submitted,            Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.FileIncomplete, Step.Renew,             Status.FileIncomplete,       Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.InAssessment,   Step.Renew,             Status.InAssessment,         Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.InformationRequested, Step.Renew,       Status.InformationRequested, Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.Verification,   Step.Renew,             Status.InAssessment,         Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.SecondReview,   Step.Renew,             Status.InAssessment,         Permission.AskForRecognition,     Party.Applicant, IsAside: true),
+        new(Status.Deciding,       Step.Renew,             Status.InAssessment,         Permission.AskForRecognition,     Party.Applicant, IsAside: true),
 
         new(Status.Deciding,       Step.Grant,             Status.Granted,              Permission.AssessRecognitionCase, Party.HostAgency),
         new(Status.Deciding,       Step.GrantConditionally, Status.AwaitingMeasure,     Permission.AssessRecognitionCase, Party.HostAgency),

@@ -27,6 +27,21 @@ public sealed record EquivalenceEvidenceLost(Guid VersionId) : IDomainEvent;
 /// <summary>Evidence under a decision that stands was withdrawn: both governments look at it again.</summary>
 public sealed record EquivalenceReviewCalled(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
 
+/// <summary>A later framework version changes what a decision rests on: its review is due earlier.</summary>
+public sealed record EquivalenceReviewSooner(Guid VersionId) : IDomainEvent;
+
+/// <summary>The day by which both governments were to look at a decision again has come.</summary>
+public sealed record EquivalenceReviewMissed(Guid VersionId) : IDomainEvent;
+
+/// <summary>One government keeps a decision that is looked at again.</summary>
+public sealed record EquivalenceReviewSigned(Guid EquivalenceId, Government Government) : IDomainEvent;
+
+/// <summary>Both governments have looked at a decision again and keep it.</summary>
+public sealed record EquivalenceReviewed(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
+/// <summary>The review was missed for so long that the rule has suspended the decision.</summary>
+public sealed record EquivalenceUnreviewed(Guid EquivalenceId, Guid VersionId) : IDomainEvent;
+
 public sealed record EvidenceWithdrawalProposed(Guid EvidenceId, Government Government) : IDomainEvent;
 
 public sealed record EvidenceWithdrawn(Guid EvidenceId) : IDomainEvent;

@@ -9,6 +9,9 @@ public sealed record PendingWithdrawal(Guid VersionId, string Reason, Government
 /// <summary>Both governments are to look again at a version, because evidence under it was withdrawn.</summary>
 public sealed record ReviewCall(Guid VersionId, DateTimeOffset At);
 
+/// <summary>Both governments have looked at a version again and keep it as it is.</summary>
+public sealed record ReviewKept(Guid VersionId, DateTimeOffset At);
+
 /// <summary>What else a withdrawal touches, counted before anything happens. Both governments sign these counts, and what happens must equal them.</summary>
 /// <param name="Versions">Versions of decisions that lose their effect.</param>
 /// <param name="OpenCases">Requests of holders that rest on it and are not decided.</param>

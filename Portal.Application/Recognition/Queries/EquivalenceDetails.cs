@@ -23,16 +23,18 @@ public sealed record EquivalenceDetails(string Number, int? Version = null, Date
 
     /// <param name="Statements">Their texts by code, as the framework words them.</param>
     /// <param name="ReviewCalledAt">When evidence under it was withdrawn; null where that never happened.</param>
-    /// <param name="SuspendedUntil">While it is suspended: when it holds again, and who stopped it.</param>
+    /// <param name="SuspendedUntil">While it is suspended: when it holds again, and who stopped it; nobody where its review was missed.</param>
+    /// <param name="ReviewDueOn">By when it is looked at again; null where that is not on record.</param>
+    /// <param name="StopsOn">While its review is missed: when it is suspended for that.</param>
     /// <param name="Later">What a later framework version changes under a decision that binds today.</param>
     public sealed record Decision(
         Guid VersionId, int Number, EquivalenceContent Content, CoverageReport? Report, IReadOnlyDictionary<string, string> Statements, IReadOnlyList<DecisionKey> Keys, string ContentHash,
-        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt, LaterFramework? Later);
+        DateTimeOffset? SuspendedUntil, Government? SuspendedBy, DateTimeOffset? ReviewCalledAt, DateOnly? ReviewDueOn, DateOnly? StopsOn, LaterFramework? Later);
 
     public sealed record VersionLine(int Number, EquivalencePhase Phase, DecisionType? Decision, Deadline? From, Deadline? Until);
 }
 
-internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<EquivalenceDetails, EquivalenceDetails.Page>
+internal sealed class EquivalenceDetailsHandler(IPortalDb db, ReviewRules rules, ICurrentActor current, TimeProvider clock) : IQueryHandler<EquivalenceDetails, EquivalenceDetails.Page>
 {
     public async ValueTask<EquivalenceDetails.Page> Handle(EquivalenceDetails query, CancellationToken ct)
     {
@@ -51,7 +53,7 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         return new(
             equivalence.Id, equivalence.Number, equivalence.IsDemonstration, equivalence.Source, [.. equivalence.Source.Certifications.Select(names.Of)], equivalence.SourceSide,
             equivalence.Target, names.Of(equivalence.TargetCode), [.. speaks.Content.Scope.Select(names.Of)], phase, asOf, knownAt,
-            decision is null ? null : decision with { Statements = names.Statements, Later = await LaterAsync(query, phase, decision.Report, ct) }, lines, current.Actor.Has(Permission.ReadRecognition) ? versions[0].Id : null);
+            decision is null ? null : decision with { Statements = names.Statements, Later = await LaterAsync(equivalence, decision, phase, asOf, knownAt, ct) }, lines, current.Actor.Has(Permission.ReadRecognition) ? versions[0].Id : null);
     }
 
     /// <summary>The version asked for, else what binds; of today also what is to come or was the last, so that the page is never empty after a decision.</summary>
@@ -72,12 +74,17 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ICurrentActor curr
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
         return new(
             id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.Signatures.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
-            equivalence.ReviewCalls.Where(c => c.VersionId == id && c.At <= asOf && c.At <= knownAt).Select(c => (DateTimeOffset?)c.At).Max(), null);
+            ReviewNotices.CalledAt(id, equivalence.ReviewCalls, equivalence.Reviews, asOf, knownAt), version.ReviewDueOn,
+            version.ReviewDueOn is { } due && due <= ReviewRules.Today(asOf) ? rules.StopsOn(due) : null, null);
     }
 
-    /// <summary>Only of today: when a framework version was loaded is not on record.</summary>
-    private async Task<LaterFramework?> LaterAsync(EquivalenceDetails query, EquivalencePhase phase, CoverageReport? report, CancellationToken ct) =>
-        report is not null && phase.Binds() && query is { AsOf: null, KnownAt: null } ? await db.LaterFrameworkAsync(report, ct) : null;
+    /// <summary>A version that appeared after the day asked about, or before both governments kept the decision, says nothing.</summary>
+    private async Task<LaterFramework?> LaterAsync(Equivalence equivalence, EquivalenceDetails.Decision decision, EquivalencePhase phase, DateTimeOffset asOf, DateTimeOffset knownAt, CancellationToken ct)
+    {
+        var later = decision.Report is { } report && phase.Binds() ? await db.LaterFrameworkAsync(report, ct) : null;
+        var appeared = later?.To.AppearedAt ?? clock.GetUtcNow();
+        return appeared <= asOf && appeared <= knownAt && !(ReviewNotices.KeptAt(decision.VersionId, equivalence.Reviews, asOf) >= appeared) ? later : null;
+    }
 
     private static EquivalenceDetails.VersionLine Line(Standing version, List<EquivalencePeriod> known, DateTimeOffset asOf)
     {

@@ -15,16 +15,22 @@ public sealed record EquivalenceForce(Guid Id) : IQuery<EquivalenceForce.Page>, 
     public sealed record Page(
         Guid Id, string Number, EquivalenceSource Source, Target Target, bool IsDemonstration, IReadOnlyList<Version> Standing, Pending? Withdrawing, bool CanAct, Government? Own);
 
-    /// <param name="SuspendedBy">Null while it is not suspended.</param>
+    /// <param name="SuspendedBy">Null while it is not suspended, and where its review was missed.</param>
     /// <param name="DaysLeft">Days for which the reader's government may still suspend it.</param>
     public sealed record Version(
-        Guid Id, int Number, DecisionType Decision, Deadline From, Deadline Until, EquivalencePhase Phase, Government? SuspendedBy, DateTimeOffset? SuspendedUntil, int DaysLeft, WithdrawalEffect Effect);
+        Guid Id, int Number, DecisionType Decision, Deadline From, Deadline Until, EquivalencePhase Phase, Government? SuspendedBy, DateTimeOffset? SuspendedUntil, int DaysLeft, WithdrawalEffect Effect, Review Review);
+
+    /// <param name="DueOn">Null where that is not on record.</param>
+    /// <param name="StopsOn">Once it is missed: when the decision is suspended for that.</param>
+    /// <param name="Keys">Governments that keep the decision as it is.</param>
+    /// <param name="Hash">What a key is turned on.</param>
+    public sealed record Review(DateOnly? DueOn, DateOnly? StopsOn, IReadOnlyList<DecisionKey> Keys, string Hash);
 
     /// <param name="Hash">What the second key is turned on.</param>
     public sealed record Pending(Guid VersionId, int Number, string Reason, Government By, DecisionKey? Key, WithdrawalEffect Effect, string Hash);
 }
 
-internal sealed class EquivalenceForceHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<EquivalenceForce, EquivalenceForce.Page>
+internal sealed class EquivalenceForceHandler(IPortalDb db, ReviewRules rules, ICurrentActor current, TimeProvider clock) : IQueryHandler<EquivalenceForce, EquivalenceForce.Page>
 {
     public async ValueTask<EquivalenceForce.Page> Handle(EquivalenceForce query, CancellationToken ct)
     {
@@ -52,7 +58,15 @@ internal sealed class EquivalenceForceHandler(IPortalDb db, ICurrentActor curren
         var left = current.Actor.Agency is { } own ? equivalence.SuspensionLeft(version.Id, own, now) : TimeSpan.Zero;
         return new(
             version.Id, version.Number, version.Content.Decision, version.Content.ValidFrom!.Value, version.Content.ValidUntil!.Value, phase, stopped?.By, stopped?.Until,
-            (int)left.TotalDays, await db.EffectOfAsync(version.Id, ct));
+            (int)left.TotalDays, await db.EffectOfAsync(version.Id, ct), await ReviewAsync(equivalence, version, now, ct));
+    }
+
+    private async Task<EquivalenceForce.Review> ReviewAsync(Equivalence equivalence, EquivalenceVersion version, DateTimeOffset now, CancellationToken ct)
+    {
+        var hash = equivalence.ReviewHash(version);
+        return new(
+            version.ReviewDueOn, version.ReviewDueOn is { } due && due <= ReviewRules.Today(now) ? rules.StopsOn(due) : null,
+            await equivalence.Signatures.Where(s => s.ContentHash == hash).ToList().KeysAsync(db, true, ct), hash);
     }
 
     private async Task<EquivalenceForce.Pending?> PendingAsync(Equivalence equivalence, List<EquivalenceVersion> agreed, CancellationToken ct)
@@ -65,7 +79,7 @@ internal sealed class EquivalenceForceHandler(IPortalDb db, ICurrentActor curren
         var effect = await db.EffectOfAsync(pending.VersionId, ct);
         return new(
             pending.VersionId, agreed.Single(v => v.Id == pending.VersionId).Number, pending.Reason, pending.By,
-            await equivalence.Signatures.KeysAsync(db, true, ct) is [var key, ..] ? key : null, effect,
+            await equivalence.Signatures.Where(s => s.Purpose == nameof(Equivalence.Withdraw)).ToList().KeysAsync(db, true, ct) is [var key, ..] ? key : null, effect,
             equivalence.WithdrawalHash(pending.VersionId, pending.Reason, effect));
     }
 }

@@ -9,10 +9,10 @@ public sealed record HowWeDecide : IQuery<HowWeDecide.Method>, IPortalMessage
 {
     public static Access Access => Access.Anyone;
 
-    public sealed record Method(CoverageRules Coverage, AgreementRules Agreement, CoverageResult Example);
+    public sealed record Method(CoverageRules Coverage, AgreementRules Agreement, ReviewRules Review, CoverageResult Example);
 }
 
-internal sealed class HowWeDecideHandler : IQueryHandler<HowWeDecide, HowWeDecide.Method>
+internal sealed class HowWeDecideHandler(ReviewRules rules) : IQueryHandler<HowWeDecide, HowWeDecide.Method>
 {
     private static readonly DateOnly s_day = new(2026, 10, 1), s_fresh = new(2026, 4, 1), s_old = new(2021, 10, 1);
 
@@ -26,5 +26,5 @@ internal sealed class HowWeDecideHandler : IQueryHandler<HowWeDecide, HowWeDecid
         [], CoverageRules.Proposed2026, s_day));
 
     public ValueTask<HowWeDecide.Method> Handle(HowWeDecide query, CancellationToken ct) =>
-        new(new HowWeDecide.Method(CoverageRules.Proposed2026, AgreementRules.Proposed2026, s_example));
+        new(new HowWeDecide.Method(CoverageRules.Proposed2026, AgreementRules.Proposed2026, rules, s_example));
 }

@@ -15,14 +15,18 @@ public sealed record ListMyCases : IQuery<IReadOnlyList<ListMyCases.Row>>, IPort
     public sealed record Row(Guid Id, string Number, EquivalenceSource Source, string Target, RecognitionCaseStatus Status, CaseMove Mover, Deadline? NextBy, Deadline? DecisionBy, bool IsClockStopped);
 }
 
-internal sealed class ListMyCasesHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<ListMyCases, IReadOnlyList<ListMyCases.Row>>
+internal sealed class ListMyCasesHandler(IPortalDb db, ICurrentActor current, TimeProvider clock) : IQueryHandler<ListMyCases, IReadOnlyList<ListMyCases.Row>>
 {
     public async ValueTask<IReadOnlyList<ListMyCases.Row>> Handle(ListMyCases query, CancellationToken ct)
     {
-        var me = current.Actor.UserId;
+        var (me, now) = (current.Actor.UserId, clock.GetUtcNow());
         var mine = await db.RecognitionCases.AsNoTracking().Where(c => c.HolderId == me).OrderByDescending(c => c.StartedAt).Take(ListMyCases.Most)
-            .Join(db.Equivalences, c => c.EquivalenceId, e => e.Id, (c, e) => new { c.Id, c.Number, e.Source, e.TargetCode, c.Status, c.Mover, c.NextBy, c.DecisionBy, c.StartedAt }).ToListAsync(ct);
-        return [.. mine.OrderBy(c => c.Mover is not (CaseMove.NotSent or CaseMove.Holder)).ThenBy(c => c.Mover == CaseMove.Nobody).ThenByDescending(c => c.StartedAt)
-            .Select(c => new ListMyCases.Row(c.Id, c.Number, c.Source, c.TargetCode, c.Status, c.Mover, c.NextBy, c.DecisionBy, c.Status == RecognitionCaseStatus.InformationRequested))];
+            .Join(db.Equivalences, c => c.EquivalenceId, e => e.Id, (c, e) => new { Case = c, e.Source, e.TargetCode }).ToListAsync(ct);
+        var periods = await db.PeriodsAsync([.. mine.Select(m => m.Case.EquivalenceVersionId).Distinct()], ct);
+        return [.. mine.Select(m => (m.Case.StartedAt, Row: Row(m.Case, m.Source, m.TargetCode, BasisPhase.Of(m.Case.EquivalenceVersionId, periods, now), now)))
+            .OrderBy(x => x.Row.Mover is not (CaseMove.NotSent or CaseMove.Holder)).ThenBy(x => x.Row.Mover == CaseMove.Nobody).ThenByDescending(x => x.StartedAt).Select(x => x.Row)];
     }
+
+    private static ListMyCases.Row Row(RecognitionCase own, EquivalenceSource source, string target, BasisPhase basis, DateTimeOffset now) => new(
+        own.Id, own.Number, source, target, own.Status, own.MoverAt(basis, now), own.NextBy, own.DecisionBy, own.IsClockStopped);
 }

@@ -20,7 +20,7 @@ public sealed record RecognitionCaseOnDesk(Guid Id) : IQuery<RecognitionCaseOnDe
         DateTimeOffset SubmittedAt, Deadline? NextBy, Deadline? DecisionBy, bool IsClockStopped, IReadOnlyList<CaseCheck> Checks, IReadOnlyList<InformationRequest> Requests,
         VerificationRequest? Verification, SecondOpinion? Opinion, CaseDecision? Decision, IReadOnlyList<CaseMeasure> Measures, bool IsMeasureLost, Deadline? ReviewBy, DecisionReview? Review,
         IReadOnlyList<FailureReason> Grounds, IReadOnlyList<HeldDetails.FileLine> Files, IReadOnlyList<RecognitionCaseStep> Steps, bool TookPart,
-        IReadOnlyDictionary<Guid, string> People, StatementLine? Statement, IReadOnlyList<HistoryLine> History, BasisPhase Basis);
+        IReadOnlyDictionary<Guid, string> People, StatementLine? Statement, IReadOnlyList<HistoryLine> History, BasisPhase Basis, DateTimeOffset? RenewedAt);
 }
 
 internal sealed class RecognitionCaseOnDeskHandler(IPortalDb db, ICurrentActor current, IAuditLog audit, TimeProvider clock) : IQueryHandler<RecognitionCaseOnDesk, RecognitionCaseOnDesk.Case>
@@ -32,11 +32,11 @@ internal sealed class RecognitionCaseOnDeskHandler(IPortalDb db, ICurrentActor c
         var (history, basis) = (await HistoryAsync(found.Id, ct), await db.BasisAsync(found, now, ct));
         await audit.ViewedAsync(found, ct);
         return new(
-            found.Id, found.Version, found.Number, found.HolderName, found.Status, found.Mover, current.Actor.Agency!.Value, await db.SubjectAsync(found, ct), await db.PapersAsync(found, ct),
+            found.Id, found.Version, found.Number, found.HolderName, found.Status, found.MoverAt(basis, now), current.Actor.Agency!.Value, await db.SubjectAsync(found, ct), await db.PapersAsync(found, ct),
             found.SubmittedAt!.Value, found.NextBy, found.DecisionBy, found.IsClockStopped, found.Checks, found.Requests,
             found.Verification, found.Opinion, found.Decision, found.Measures, found.IsMeasureLost, found.ReviewBy, found.Review,
             found.GroundsAt(now), HeldDetails.FileLine.Of(found.Files), [.. found.StepsFor(current.Actor, now, basis)], found.Participants.Contains(current.Actor.UserId),
-            await PeopleAsync(found, ct), await db.StatementAsync(found, now, ct), history, basis);
+            await PeopleAsync(found, ct), await db.StatementAsync(found, now, ct), history, basis, found.RenewedAt);
     }
 
     private async Task<IReadOnlyDictionary<Guid, string>> PeopleAsync(RecognitionCase found, CancellationToken ct)

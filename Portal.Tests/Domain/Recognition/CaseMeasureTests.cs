@@ -1,4 +1,5 @@
 using Portal.Application.Identity;
+using Portal.Application.Recognition;
 using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Tests.Support;
@@ -26,7 +27,6 @@ public sealed class CaseMeasureTests
         Attempt.Refused("Cases.Measure.OneEach", () => story.Case.Choose([1, 2], story.Holder));
         Assert.Equal(Answer.Forbidden, Attempt.Of(() => story.Case.Choose([1], story.Officer)));
         story.Case.Choose([2], story.Holder);
-        Attempt.Refused("Cases.Measure.NoChoice", () => story.Case.Choose([1], story.Holder));
         Attempt.Refused("Cases.Measure.NotChosen", () => story.Case.Fulfil(1, "…", story.Officer, Story.Now));
         Assert.False(story.Case.Fulfil(2, "12か月", story.Officer, Story.Now));
         Assert.Equal(Status.AwaitingMeasure, story.Case.Status);
@@ -127,6 +127,59 @@ public sealed class CaseMeasureTests
         Attempt.Refused("Cases.Review.TookPart", () => story.Case.Uphold(Story.Reason, story.AppealOfficer, Story.Now));
         story.Case.Uphold(Story.Reason, Story.Staff(Role.RecognitionAppealOfficer, Government.UnitedStates), Story.Now);
         Assert.Equal(Status.Declined, story.Case.Status);
+    }
+
+    [Fact]
+    public void The_choice_can_be_changed_until_something_of_its_group_is_judged()
+    {
+        var story = new Story(Status.AwaitingMeasure, Story.Test, Story.Supervision, s_language);
+        story.Case.Choose([1], story.Holder);
+        Assert.False(story.Case.Fulfil(3, "試験", story.Officer, Story.Now));
+        Assert.Equal((CaseMove.UnitedStates, true), (story.Case.Mover, story.Case.StepsFor(story.Holder, Story.Now).Contains(Step.ChooseMeasure)));
+        Attempt.Refused("Cases.Measure.OneEach", () => story.Case.Choose([3], story.Holder));
+        story.Case.Choose([2], story.Holder);
+        Assert.Equal([false, true, true], story.Case.Measures.Select(m => m.IsChosen));
+        Fail(story, 2);
+        story.Case.Choose([1], story.Holder);
+        Assert.DoesNotContain(Step.ChooseMeasure, story.Case.StepsFor(story.Holder, Story.Now));
+        Attempt.Refused("Cases.Measure.NoChoice", () => story.Case.Choose([2], story.Holder));
+    }
+
+    [Theory]
+    [InlineData(null, "2029-03-31", "2028-11-01")]
+    [InlineData(null, "2027-06-01", "2027-06-01")]
+    [InlineData("2027-05-03", "2027-06-01", "2027-05-03")]
+    [InlineData("2027-06-02", "2027-06-01", null)]
+    [InlineData("2026-11-01", "2027-06-01", null)]
+    public void Measures_are_due_after_two_years_or_on_the_officers_day_and_never_after_the_decision_has_ended(string? given, string ends, string? due)
+    {
+        // 5 p.m. of Sunday, 1 November in Washington has passed.
+        Deadline Ends() => ClosingTime.On(DateOnly.Parse(ends, null), PortalZones.UnitedStates);
+        DateOnly? day = given is null ? null : DateOnly.Parse(given, null);
+        if (due is null)
+        {
+            Attempt.Refused("Cases.Measure.ByWrong", () => Story.Calendar.MeasuresBy(Story.Now, day, Ends()));
+            return;
+        }
+
+        Assert.Equal(ClosingTime.On(DateOnly.Parse(due, null), PortalZones.UnitedStates), Story.Calendar.MeasuresBy(Story.Now, day, Ends()));
+    }
+
+    [Fact]
+    public void A_case_whose_measures_are_late_waits_for_the_host_who_may_still_record_them_or_decline()
+    {
+        var story = new Story(Status.Deciding);
+        var by = Story.Calendar.MeasuresBy(Story.Now, null, new Deadline(Story.Now.AddYears(9), PortalZones.Japan));
+        story.Case.Grant([Story.Test, Story.Supervision], Story.Reason, story.Officer, Story.Now, by);
+        var holds = new BasisPhase(EquivalencePhase.InForce);
+        Assert.Equal((by, CaseMove.Holder), (story.Case.NextBy!.Value, story.Case.MoverAt(holds, by.Instant.AddTicks(-10))));
+        Assert.DoesNotContain(FailureReason.MeasureLapsed, story.Case.GroundsAt(by.Instant.AddTicks(-10)));
+        Assert.Equal(CaseMove.UnitedStates, story.Case.MoverAt(holds, by.Instant));
+        Assert.Contains(FailureReason.MeasureLapsed, story.Case.GroundsAt(by.Instant));
+        story.Case.Choose([1], story.Holder);
+        Assert.Contains(Step.FulfilMeasure, story.Case.StepsFor(story.Officer, by.Instant));
+        story.Decline(by.Instant);
+        Assert.Equal((Status.Declined, false), (story.Case.Status, story.Case.BarsReapplication));
     }
 
     private static void Fail(Story story, int number) => story.Case.Fail(number, s_day, Story.Reason, story.Officer, Story.Now);

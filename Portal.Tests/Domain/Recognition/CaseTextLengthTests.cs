@@ -2,6 +2,7 @@ using FluentValidation;
 using Portal.Application.Fellowships.Commands;
 using Portal.Application.Identity;
 using Portal.Application.Identity.Commands;
+using Portal.Application.Identity.Domain;
 using Portal.Application.Recognition;
 using Portal.Application.Recognition.Commands;
 using Portal.Application.Recognition.Domain;
@@ -29,6 +30,18 @@ public sealed class CaseTextLengthTests
         Assert.Equal(["Cases.Submit.NameWrong"], Codes(validator, Named(new string('\uFDFA', RecognitionCase.NameLength))));
         Assert.Equal("Account.Name.TooLong", DisplayNameRules.Check(s_marks));
         Assert.Equal(["Identity.Organisation.NameTooLong"], Codes(new RegisterOrganisationValidator(), new RegisterOrganisation("MOD", "防衛省", s_marks, new(2026, 4, 1))));
+    }
+
+    [Fact]
+    public void The_names_of_a_system_find_room_in_their_column()
+    {
+        var validator = new RegisterSystemValidator();
+        var fits = Repeated("😀", 80);
+        Assert.Empty(Codes(validator, System(new string('名', 200), new string('n', 200))));
+        Assert.Empty(Codes(validator, System(fits, fits)));
+        Assert.InRange(JsonColumn.Write(new BilingualText(fits, fits)).Length, 1900, 2000);
+        Assert.Equal(["Identity.System.NameTooLong"], Codes(validator, System(Repeated("😀", 81), "System")));
+        Assert.Equal(["Identity.Organisation.NameTooLong"], Codes(validator, System("System", Repeated("😀", 200))));
     }
 
     [Fact]
@@ -60,6 +73,8 @@ public sealed class CaseTextLengthTests
     }
 
     private static SubmitCase Named(string name) => new(Guid.NewGuid(), name, true);
+
+    private static RegisterSystem System(string ja, string en) => new(Guid.NewGuid(), SystemKind.Service, ja, en, null, null, [], SystemAuthentication.Secret, null);
 
     private static FulfilMeasure Noted(string note) => new(Guid.NewGuid(), 1, 1, note);
 

@@ -54,6 +54,7 @@ public sealed class SelfCheckTests : IDisposable
     [InlineData("--Mail:AllowPickup=false", "Mail")]
     [InlineData("--Portal:ContactMail=", "Portal:SecurityContactMail")]
     [InlineData("--DetailedErrors=true", "Debug pages")]
+    [InlineData("--Recognition:ReviewGraceDays=-1", "Recognition:ReviewGraceDays")]
     [InlineData("--Passkeys:DeviceBound:Aaguids:0=", "Passkeys:DeviceBound:Aaguids")]
     [InlineData("--Passkeys:DeviceBound:Aaguids:1=YubiKey", "no AAGUID: YubiKey")]
     [InlineData("--Passkeys:DeviceBound:RootsPath=/nowhere.pem", "Passkeys:DeviceBound:RootsPath")]

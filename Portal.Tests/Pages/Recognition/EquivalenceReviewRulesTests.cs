@@ -79,6 +79,29 @@ public sealed class EquivalenceReviewRulesTests(PortalHost host) : IClassFixture
         Assert.Equal(0.2m, Assert.Single((await VersionAsync(id)).Adjudications).Confidence);
     }
 
+    [Theory]
+    [InlineData("ja", "JP-AU", "GCIH", "いまは裁定できません")]
+    [InlineData("en", "JP-NW", "CC", "Nothing more is settled now")]
+    public async Task A_word_on_a_statement_is_not_lost_when_the_decision_was_drafted_meanwhile(string language, string source, string target, string heading)
+    {
+        using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);
+        using var late = await host.People.StaffAsync(Role.RecognitionOfficer, Government.UnitedStates);
+        var pair = await host.BringAsync(source, target, EquivalenceStatus.Adjudication);
+        var open = await late.GetAsync(ReviewPages.PathOf(language, pair.VersionId));
+        await host.InDatabaseAsync(async db =>
+        {
+            var version = await db.EquivalenceVersions.Include(v => v.Reviewers).SingleAsync(v => v.Id == pair.VersionId);
+            pair.Story.Draft(version);
+            return await db.SaveChangesAsync();
+        });
+
+        var refused = await ReviewPages.Settle(open, "T0084").Fill("Confidence", "0.2").Fill("Reason", "The exam has no practical part.").SubmitAsync();
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains(heading, refused.TextsOf(".notice h2"));
+        Assert.Contains(refused.TextsOf(".notice"), n => n.Contains("T0084 0.2", StringComparison.Ordinal) && n.Contains("The exam has no practical part.", StringComparison.Ordinal));
+        Assert.Empty(refused.Document.QuerySelectorAll("form[action*='/Adjudicate/']"));
+    }
+
     private Task<EquivalenceVersion> VersionAsync(Guid id) => host.InDatabaseAsync(db => db.EquivalenceVersions.SingleAsync(v => v.Id == id));
 
     private Task<string?> LastRefusalAsync(Guid id) => host.InDatabaseAsync(db => db.AuditEntries.Where(e => e.CaseId == id).OrderByDescending(e => e.Sequence).Select(e => e.Refusal).FirstAsync());

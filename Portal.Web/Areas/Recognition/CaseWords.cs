@@ -72,7 +72,7 @@ internal static class CaseWords
         CaseDeskTab.Done => [RecognitionCaseStatus.Granted, RecognitionCaseStatus.Declined, RecognitionCaseStatus.Withdrawn, RecognitionCaseStatus.Closed],
         _ =>
         [
-            RecognitionCaseStatus.Submitted, RecognitionCaseStatus.InAssessment, RecognitionCaseStatus.Verification, RecognitionCaseStatus.SecondReview,
+            RecognitionCaseStatus.Submitted, RecognitionCaseStatus.FileIncomplete, RecognitionCaseStatus.InAssessment, RecognitionCaseStatus.InformationRequested, RecognitionCaseStatus.Verification, RecognitionCaseStatus.SecondReview,
             RecognitionCaseStatus.Deciding, RecognitionCaseStatus.AwaitingMeasure, RecognitionCaseStatus.UnderReview,
         ],
     };

@@ -17,6 +17,7 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.Ignore(x => x.Target);
         builder.Property(x => x.Withdrawing).HasJson(8000);
         builder.Property(x => x.ReviewCalls).HasJson(20_000);
+        builder.Property(x => x.Reviews).HasJson(20_000);
         builder.HasSignatures(x => x.Signatures, "EquivalenceSignatures");
         builder.HasMany(x => x.Periods).WithOne().HasForeignKey(x => x.EquivalenceId);
         builder.HasIndex(x => x.Number).IsUnique();
@@ -57,6 +58,7 @@ internal sealed class EquivalenceVersionConfiguration : IEntityTypeConfiguration
         builder.HasOne<Equivalence>().WithMany().HasForeignKey(x => x.EquivalenceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(x => new { x.EquivalenceId, x.Number }).IsUnique();
         builder.HasIndex(x => new { x.Status, x.Id });
+        builder.HasIndex(x => new { x.Status, x.ReviewDueOn });
     }
 }
 

@@ -49,7 +49,7 @@ public sealed class CaseDeskController(ISender sender, Text text) : PortalContro
     public async Task<IActionResult> Opinion(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToOpinion(id), form, ct);
 
     [HttpPost]
-    public async Task<IActionResult> Grant(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToGrant(id), form, ct);
+    public async Task<IActionResult> Grant(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToGrant(id, ModelState, Text), form, ct);
 
     [HttpPost]
     public async Task<IActionResult> Decline(Guid id, CaseDeskForm form, CancellationToken ct) => await MovedAsync(id, form.ToDecline(id), form, ct);

@@ -9,7 +9,7 @@ using Portal.Web.Infrastructure;
 
 namespace Portal.Web.Areas.Recognition.Controllers;
 
-/// <summary>What becomes of a decision in force: one government suspends it for a time, both withdraw it.</summary>
+/// <summary>What becomes of a decision in force: one government suspends it for a time, both look at it again and keep it, or withdraw it.</summary>
 [Area("Recognition"), Authorize]
 public sealed class EquivalenceForceController(ISender sender, Text text) : PortalController(sender, text)
 {
@@ -36,6 +36,10 @@ public sealed class EquivalenceForceController(ISender sender, Text text) : Port
     [HttpPost]
     public async Task<IActionResult> Keep(Guid id, ForceForm form, CancellationToken ct) =>
         await MovedAsync(id, nameof(Keep), form, new KeepInForce(id, CleanText.Prose(form.Reason)), ct);
+
+    [HttpPost]
+    public async Task<IActionResult> KeepReviewed(Guid id, ForceForm form, CancellationToken ct) =>
+        await MovedAsync(id, nameof(KeepReviewed), form, new KeepReviewed(id, form.VersionId, CleanText.Prose(form.Reason), form.SeenHash ?? ""), ct);
 
     private async Task<IActionResult> MovedAsync(Guid id, string step, ForceForm form, ICommand<Result> command, CancellationToken ct) =>
         await TryAsync(command, ct) ? RedirectToAction(nameof(Index), new { id }) : await AgainAsync(id, step, form, ct);

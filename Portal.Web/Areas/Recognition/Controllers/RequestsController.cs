@@ -68,6 +68,10 @@ public sealed class RequestsController(ISender sender, Text text) : PortalContro
         await TryAsync(new ChooseMeasure(id, numbers ?? []), ct) ? ToCase(id) : await DetailsAsync(id, new MyCasePage(), ct);
 
     [HttpPost]
+    public async Task<IActionResult> Renew(Guid id, long version, CancellationToken ct) =>
+        await TryAsync(new RenewCertificate(id, version), ct) ? ToCase(id) : await DetailsAsync(id, new MyCasePage(), ct);
+
+    [HttpPost]
     public async Task<IActionResult> AskReview(Guid id, MyCasePage form, CancellationToken ct) =>
         await TryAsync(new AskDecisionReview(id, CleanText.Prose(form.Reason)), ct) ? ToCase(id) : await DetailsAsync(id, form, ct);
 

@@ -99,6 +99,8 @@ public sealed class CaseDeskForm
 
     public string? TextEn { get; init; }
 
+    public DateParts? MeasuresBy { get; init; }
+
     public string? ReasonJa { get; init; }
 
     public string? ReasonEn { get; init; }
@@ -142,7 +144,8 @@ public sealed class CaseDeskForm
 
     public GiveSecondOpinion ToOpinion(Guid id) => new(id, Version, StandsAgainst, Failure, Reason ?? "");
 
-    public GrantRecognition ToGrant(Guid id) => new(id, Version, TextJa ?? "", TextEn ?? "");
+    public GrantRecognition ToGrant(Guid id, ModelStateDictionary state, Text text) =>
+        new(id, Version, TextJa ?? "", TextEn ?? "", state.Read(nameof(MeasuresBy), MeasuresBy, text));
 
     public DeclineRecognition ToDecline(Guid id) => new(id, Version, ReasonJa ?? "", ReasonEn ?? "", RemedyJa ?? "", RemedyEn ?? "");
 

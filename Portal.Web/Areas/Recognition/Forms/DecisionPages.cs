@@ -23,7 +23,8 @@ public sealed record DecisionPage(EquivalenceDecision.Page Case)
 
 /// <param name="Statements">Their texts by code.</param>
 /// <param name="Both">Both languages side by side, for those who sign; else the reader's own.</param>
-public sealed record DecisionText(EquivalenceContent Content, IReadOnlyDictionary<string, string> Statements, bool Both);
+/// <param name="ReviewDueOn">Where something has moved it; null for what follows from the text.</param>
+public sealed record DecisionText(EquivalenceContent Content, IReadOnlyDictionary<string, string> Statements, bool Both, DateOnly? ReviewDueOn = null);
 
 /// <summary>One page of a report's lines.</summary>
 public sealed record ReportPage(CoverageReport Report, IReadOnlyDictionary<string, string> Statements, int Number)
