@@ -2486,3 +2486,64 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [RecognitionCases] ADD [RenewedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [Frameworks] ADD [AppearedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [EquivalenceVersions] ADD [IsReviewMissed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [EquivalenceVersions] ADD [ReviewDueOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [Equivalences] ADD [Reviews] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    CREATE INDEX [IX_EquivalenceVersions_Status_ReviewDueOn] ON [EquivalenceVersions] ([Status], [ReviewDueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261127200504_DecisionReviews', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

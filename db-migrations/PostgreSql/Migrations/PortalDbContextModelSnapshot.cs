@@ -1111,6 +1111,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1246,6 +1251,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsReviewMissed")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1263,6 +1271,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
@@ -1285,6 +1296,8 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("Status", "ReviewDueOn");
 
                     b.ToTable("EquivalenceVersions", (string)null);
                 });
@@ -1433,6 +1446,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Identifier")
                         .IsRequired()
@@ -1709,6 +1725,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Requests")
                         .IsRequired()

@@ -1115,6 +1115,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1250,6 +1255,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsReviewMissed")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1267,6 +1275,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Round")
                         .HasColumnType("int");
@@ -1289,6 +1300,8 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("Status", "ReviewDueOn");
 
                     b.ToTable("EquivalenceVersions", (string)null);
                 });
@@ -1437,6 +1450,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AppearedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Identifier")
                         .IsRequired()
@@ -1713,6 +1729,9 @@ namespace Portal.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RenewedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Requests")
                         .IsRequired()

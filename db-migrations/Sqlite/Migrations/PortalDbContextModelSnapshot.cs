@@ -1102,6 +1102,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reviews")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1237,6 +1242,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsReviewMissed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1253,6 +1261,9 @@ namespace Portal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")
@@ -1276,6 +1287,8 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("Status", "ReviewDueOn");
 
                     b.ToTable("EquivalenceVersions", (string)null);
                 });
@@ -1423,6 +1436,9 @@ namespace Portal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Portal.Application.Recognition.Domain.Framework", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppearedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Identifier")
@@ -1699,6 +1715,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<string>("Participants")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RenewedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Requests")

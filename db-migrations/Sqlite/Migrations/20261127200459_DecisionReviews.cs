@@ -1,0 +1,81 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class DecisionReviews : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RenewedAt",
+                table: "RecognitionCases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AppearedAt",
+                table: "Frameworks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsReviewMissed",
+                table: "EquivalenceVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReviewDueOn",
+                table: "EquivalenceVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reviews",
+                table: "Equivalences",
+                type: "TEXT",
+                maxLength: 20000,
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EquivalenceVersions_Status_ReviewDueOn",
+                table: "EquivalenceVersions",
+                columns: new[] { "Status", "ReviewDueOn" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_EquivalenceVersions_Status_ReviewDueOn",
+                table: "EquivalenceVersions");
+
+            migrationBuilder.DropColumn(
+                name: "RenewedAt",
+                table: "RecognitionCases");
+
+            migrationBuilder.DropColumn(
+                name: "AppearedAt",
+                table: "Frameworks");
+
+            migrationBuilder.DropColumn(
+                name: "IsReviewMissed",
+                table: "EquivalenceVersions");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewDueOn",
+                table: "EquivalenceVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Reviews",
+                table: "Equivalences");
+        }
+    }
+}
