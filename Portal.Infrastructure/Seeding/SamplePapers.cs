@@ -14,6 +14,8 @@ internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary
 
     private const string Mark = "DEMO";
 
+    private static readonly Lazy<SKTypeface> s_letters = new(() => PdfFont.Bold.Typeface([Mark]));
+
     private readonly Dictionary<string, SamplePaper> _printed = [];
 
     public string AskToCorrect(string language) => words[language].AskToCorrect;
@@ -70,8 +72,7 @@ internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary
     {
         using var bitmap = new SKBitmap(Width, Height);
         using var canvas = new SKCanvas(bitmap);
-        using var face = PdfFont.Bold.Typeface([Mark]);
-        using var letters = new SKFont(face, 120);
+        using var letters = new SKFont(s_letters.Value, 120);
         using var stamp = new SKPaint { Color = new SKColor(0xB0, 0x1E, 0x1E) };
         using var pen = new SKPaint { Color = new SKColor(0x1B, 0x3A, 0x57), StrokeWidth = 4, Style = SKPaintStyle.Stroke };
         canvas.Clear(SKColors.White);
