@@ -45,14 +45,14 @@ internal sealed class HolderStory(PastPortal portal, Cast cast, WorldCalendar ca
     private IEnumerable<Move> Road(WorldCase story, Government host, string language)
     {
         var (words, officer) = (world.CaseWords, Officer(host));
-        Move Host(int after, Func<Guid, long, ICommand<Result>> make) => new(officer, calendar.At(story.Sent + after, 11, host), make);
+        Move Host(int after, Func<Guid, long, ICommand<Result>> make) => new(officer, calendar.At(WorkDay(story.Sent + after), 11, host), make);
         IEnumerable<Move> checks = Sections.Select(s => Host(Checked, (id, token) => Check(id, token, s, story.Failure, host)));
         IEnumerable<Move> completed = [Host(Completed, (id, token) => new ConfirmFile(id, token))];
         IEnumerable<Move> verifying = [.. completed, .. checks, Host(Verifying, (id, token) => new AskVerification(id, token, words.Authorities[host.Other()].In(Language(host)), VerificationChannel.OnlineRegister, words.Inquiry.In(Language(host))))];
         IEnumerable<Move> granted =
         [
             .. verifying,
-            new(Officer(host.Other()), calendar.At(story.Sent + Answered, 11, host.Other()), (id, token) => new AnswerVerification(id, token, true, words.Standing.In(Language(host.Other())))),
+            new(Officer(host.Other()), calendar.At(WorkDay(story.Sent + Answered), 11, host.Other()), (id, token) => new AnswerVerification(id, token, true, words.Standing.In(Language(host.Other())))),
             Host(Decided, (id, token) => new GrantRecognition(id, token, words.Granted.Ja, words.Granted.En)),
         ];
         return story.Stage switch
@@ -68,6 +68,9 @@ internal sealed class HolderStory(PastPortal portal, Cast cast, WorldCalendar ca
     }
 
     private static IEnumerable<CaseSection> Sections => Enum.GetValues<CaseSection>().Where(s => s != CaseSection.Standing);
+
+    /// <summary>The day, or the Friday before a weekend.</summary>
+    private int WorkDay(int day) => calendar.Day(day).DayOfWeek switch { DayOfWeek.Saturday => day - 1, DayOfWeek.Sunday => day - 2, _ => day };
 
     private RecordCheck Check(Guid id, long token, CaseSection section, FailureReason? found, Government host)
     {
