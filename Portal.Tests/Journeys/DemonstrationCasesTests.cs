@@ -25,8 +25,8 @@ public sealed class DemonstrationCasesTests(DemonstrationHost host)
     }
 
     [Theory]
-    [InlineData("ja", "どちらの政府も決定していません")]
-    [InlineData("en", "No government has decided it")]
+    [InlineData("ja", "実際の承認書ではありません")]
+    [InlineData("en", "not a real statement")]
     public async Task The_pdf_of_the_statement_says_so_on_each_page(string language, string meaning)
     {
         var statement = await host.InDatabaseAsync(db => db.RecognitionStatements.AsNoTracking().SingleAsync());

@@ -104,6 +104,31 @@ public sealed class CaseReadingTests(PortalHost host) : IClassFixture<PortalHost
         Assert.Empty((await story.Officer.GetAsync(story.Desk)).Document.QuerySelectorAll("form[action*='/Grant/']"));
     }
 
+    [Theory]
+    [InlineData("ja", "JP-NW", "CISM", "en")]
+    [InlineData("en", "JP-NW", "CC", "ja")]
+    public async Task After_a_refusal_the_switch_leads_to_the_case_in_the_other_language(string language, string source, string target, string other)
+    {
+        using var story = await new CasePages(host, language).SentAsync(source, target);
+        var refused = await story.PressAsync(story.Officer, "Ask");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        var switched = await story.Officer.GetAsync(refused.Document.QuerySelector(".lang a")!.GetAttribute("href")!);
+        Assert.Equal((HttpStatusCode.OK, other, $"/{other}/Recognition/CaseDesk/Details/{story.Id}"), (switched.Status, switched.Lang, switched.Path));
+    }
+
+    [Theory]
+    [InlineData("ja", "JP-AU", "GCIH", "補完措置を選んでください。")]
+    [InlineData("en", "JP-AU", "SSCP", "Choose a measure below.")]
+    public async Task A_holder_who_has_to_choose_is_told_so(string language, string source, string target, string sentence)
+    {
+        using var story = await new CasePages(host, language).SentAsync(source, target, CasePages.WithChoice);
+        await story.DecidingAsync();
+        await story.GrantAsync();
+        Assert.Contains(sentence, (await story.Holder.GetAsync(story.Mine)).TextOf(".card--wash"), StringComparison.Ordinal);
+        await (await story.Holder.GetAsync(story.Mine)).Form("form[action*='/Choose/']").Fill("Numbers[0]", "1").SubmitAsync();
+        Assert.DoesNotContain(sentence, (await story.Holder.GetAsync(story.Mine)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_section_of_the_navigation_is_the_current_one()
     {
