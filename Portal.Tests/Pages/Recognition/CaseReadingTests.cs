@@ -129,6 +129,23 @@ public sealed class CaseReadingTests(PortalHost host) : IClassFixture<PortalHost
         Assert.DoesNotContain(sentence, (await story.Holder.GetAsync(story.Mine)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ja", "JP-SG", "CISA", "回答は必要ありません。", "回答の期限を過ぎました")]
+    [InlineData("en", "JP-SG", "GCIH", "None is needed.", "The time to answer is over")]
+    public async Task A_question_falls_with_the_request(string language, string source, string target, string falls, string late)
+    {
+        using var story = await new CasePages(host, language).SentAsync(source, target);
+        await story.CompleteAsync();
+        await story.DoneAsync(story.Officer, "Ask", ("Question", "?"));
+        var asked = await story.Holder.GetAsync(story.Mine);
+        Assert.DoesNotContain(falls, asked.Text, StringComparison.Ordinal);
+        await (await story.Holder.GetAsync($"/{language}/Recognition/Requests/Withdraw/{story.Id}")).Form().SubmitAsync();
+        var shown = await story.Holder.GetAsync(story.Mine);
+        Assert.Contains(falls, shown.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(late, shown.Text, StringComparison.Ordinal);
+        Assert.Empty(shown.Document.QuerySelectorAll("section[aria-labelledby=request-0] .deadline, section[aria-labelledby=request-0] form"));
+    }
+
     [Fact]
     public async Task One_section_of_the_navigation_is_the_current_one()
     {
@@ -140,5 +157,5 @@ public sealed class CaseReadingTests(PortalHost host) : IClassFixture<PortalHost
         }
     }
 
-    private static string Standing(HtmlPage desk) => desk.Document.QuerySelectorAll("dl.summary")[1].QuerySelectorAll(".tag").Last().TextContent.Trim();
+    private static string Standing(HtmlPage desk) => desk.Document.QuerySelectorAll("dl.summary")[1].QuerySelectorAll(".tag")[^1].TextContent.Trim();
 }

@@ -34,8 +34,8 @@ internal static class CaseWords
     public static StatusKind KindOf(StatementState state) => state switch
     {
         StatementState.Valid => StatusKind.Ok,
-        StatementState.Suspended => StatusKind.Error,
-        _ => StatusKind.Plain,
+        StatementState.Superseded => StatusKind.Plain,
+        _ => StatusKind.Error,
     };
 
     /// <summary>The standing with the authority is what its answer says; before that, what was checked.</summary>
