@@ -33,7 +33,7 @@ internal sealed class DemonstrationWorld(
         await db.RegisterDemonstrationSystemAsync(ct);
         await _mark.FinishAsync(ct);
         var applications = files.Calls.Sum(c => c.Applications.Count);
-        return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications, {files.Recognition.Pairs.Count} equivalences.";
+        return $"Demonstration world: {files.Organisations.Count} organisations, {files.Staff.Count} members, {files.Candidates.Count} candidates, {files.Calls.Count} calls, {applications} applications, {files.Recognition.Pairs.Count} equivalences, {files.Recognition.Cases.Count} recognition cases.";
     }
 
     private async Task TellAsync(WorldFiles files, WorldCalendar calendar, CancellationToken ct)
@@ -58,6 +58,17 @@ internal sealed class DemonstrationWorld(
         foreach (var pair in world.Pairs)
         {
             await new PairStory(portal, cast, calendar, world, sets, pair).TellAsync(ct);
+        }
+
+        var holders = new HolderStory(portal, cast, calendar, world);
+        foreach (var held in world.Held)
+        {
+            await holders.ListAsync(held, ct);
+        }
+
+        foreach (var story in world.Cases)
+        {
+            await holders.TellAsync(story, ct);
         }
     }
 

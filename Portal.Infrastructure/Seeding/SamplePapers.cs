@@ -1,5 +1,6 @@
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Shared;
+using Portal.Infrastructure.Exports.Pdf;
 using SkiaSharp;
 
 namespace Portal.Infrastructure.Seeding;
@@ -10,6 +11,10 @@ internal sealed record SamplePaper(string FileName, string Type, byte[] Content)
 internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary<string, WorldPapers> words)
 {
     private const int Width = 480, Height = 320;
+
+    private const string Mark = "DEMO";
+
+    private static readonly Lazy<SKTypeface> s_letters = new(() => PdfFont.Bold.Typeface([Mark]));
 
     private readonly Dictionary<string, SamplePaper> _printed = [];
 
@@ -34,7 +39,7 @@ internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary
         new PrintedBlock.Paragraph(w.Text),
     ]);
 
-    public static SamplePaper Certificate(WorldCandidate candidate) => new($"certificate-{candidate.Key}.png", "image/png", Drawn(candidate.Key.Length));
+    public static SamplePaper Certificate(WorldCandidate candidate) => new($"{Mark}-certificate-{candidate.Key}.png", "image/png", Drawn(candidate.Key.Length));
 
     private WorldPapers Words(WorldCandidate candidate) => words[candidate.Language];
 
@@ -62,11 +67,13 @@ internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary
         return new([w.Period, w.Place, w.What], [.. entries.Select(IReadOnlyList<string> (n) => [$"{Answer(n, "from")} – {Answer(n, "to")}", Answer(n, place), Answer(n, what)])]);
     }
 
-    /// <summary>A framed sheet with lines of differing length, as a scan in the smallest size.</summary>
+    /// <summary>A framed sheet with lines of differing length and the mark across it, as a scan in the smallest size.</summary>
     private static byte[] Drawn(int seed)
     {
         using var bitmap = new SKBitmap(Width, Height);
         using var canvas = new SKCanvas(bitmap);
+        using var letters = new SKFont(s_letters.Value, 120);
+        using var stamp = new SKPaint { Color = new SKColor(0xB0, 0x1E, 0x1E) };
         using var pen = new SKPaint { Color = new SKColor(0x1B, 0x3A, 0x57), StrokeWidth = 4, Style = SKPaintStyle.Stroke };
         canvas.Clear(SKColors.White);
         canvas.DrawRect(12, 12, Width - 24, Height - 24, pen);
@@ -75,6 +82,7 @@ internal sealed class SamplePapers(IDocumentPrinter printer, IReadOnlyDictionary
             canvas.DrawLine(60, 70 + line * 32, Width - 60 - line * seed * 5 % 160, 70 + line * 32, pen);
         }
 
+        canvas.DrawText(Mark, Width / 2, 200, SKTextAlign.Center, letters, stamp);
         using var image = SKImage.FromBitmap(bitmap);
         using var png = image.Encode(SKEncodedImageFormat.Png, 90);
         return png.ToArray();

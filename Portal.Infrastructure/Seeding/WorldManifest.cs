@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Persistence;
 
@@ -56,6 +57,23 @@ public sealed class WorldManifest(PortalDbContext db)
                 ["/Fellowships/Applications/Status/" + a.Id, "/Fellowships/Cases/Details/" + a.Id])),
             .. cases.SelectMany(a => a.Documents.Select(d => new Thing(nameof(ApplicationDocument), d.Id, a.Number, d.FieldKey, a.ApplicantId, a.SendingGovernment,
                 [$"/Fellowships/Applications/Document/{a.Id}?document={d.Id}"]))),
+            .. await RecognitionAsync(ct),
+        ];
+    }
+
+    private async Task<IReadOnlyList<Thing>> RecognitionAsync(CancellationToken ct)
+    {
+        var held = await db.HeldCertifications.AsNoTracking().Include(h => h.Files).OrderBy(h => h.Id).Take(1000).ToListAsync(ct);
+        var cases = await db.RecognitionCases.AsNoTracking().OrderBy(c => c.Number).Take(1000).ToListAsync(ct);
+        var statements = await db.RecognitionStatements.AsNoTracking().Include(s => s.Pdfs).OrderBy(s => s.Number).Take(1000).ToListAsync(ct);
+        return
+        [
+            .. held.Select(h => new Thing(nameof(HeldCertification), h.Id, h.Certification, null, h.HolderId, null,
+                ["/Recognition/Held/Edit/" + h.Id, .. h.Files.Select(f => "/Recognition/Held/Evidence/" + f.Id)])),
+            .. cases.Select(c => new Thing(nameof(RecognitionCase), c.Id, c.Number, c.StatusName, c.HolderId, c.SourceGovernment,
+                ["/Recognition/Requests/Details/" + c.Id, "/Recognition/CaseDesk/Details/" + c.Id])),
+            .. statements.Select(s => new Thing(nameof(RecognitionStatement), s.Id, s.Number, null, s.HolderId, null,
+                [.. s.Pdfs.Select(p => $"/Recognition/Requests/Statement/{s.Id}?language={p.Language}")])),
         ];
     }
 

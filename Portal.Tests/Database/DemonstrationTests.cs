@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Application.Fellowships.Domain;
 using Portal.Application.Identity;
 using Portal.Application.Recognition;
+using Portal.Application.Recognition.Domain;
 using Portal.Application.Shared;
 using Portal.Infrastructure.Seeding;
 using Portal.Tests.Support;
@@ -32,6 +33,36 @@ public sealed class DemonstrationTests(SeededWorld world) : IClassFixture<Seeded
             .Select(x => (x.Pair.IsDemonstration, Phase: EquivalencePhases.Of(x.Version.Status, x.Version.Id, x.Pair.KnownAt(world.Now), world.Now))).ToList();
         Assert.Equal(Enum.GetValues<EquivalencePhase>(), phases.Select(p => p.Phase).Distinct().Order());
         Assert.All(phases, p => Assert.Equal(p.Phase != EquivalencePhase.Proposed, p.IsDemonstration));
+    }
+
+    [Fact]
+    public async Task Holders_lists_and_cases_are_in_many_states_under_made_up_pairs_only()
+    {
+        var (held, cases, statements, pairs) = await world.Database.AsAsync(Actor.System, async db => (
+            await db.HeldCertifications.Include(h => h.Files).ToListAsync(), await db.RecognitionCases.Include(c => c.Certifications).ToListAsync(),
+            await db.RecognitionStatements.Include(s => s.Pdfs).ToListAsync(), await db.Equivalences.ToListAsync()));
+        var today = DateOnly.FromDateTime(world.Now.UtcDateTime);
+        Assert.Equal([HeldState.Claimed, HeldState.Verified, HeldState.Expiring, HeldState.Expired], held.Select(h => h.StateOn(today)).Distinct().Order());
+        Assert.All(held, h => Assert.StartsWith("DEMO", h.CertificateNumber, StringComparison.Ordinal));
+        Assert.All(held.SelectMany(h => h.Files), f => Assert.StartsWith("DEMO", f.FileName, StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                RecognitionCaseStatus.Submitted, RecognitionCaseStatus.InAssessment, RecognitionCaseStatus.InformationRequested, RecognitionCaseStatus.Verification,
+                RecognitionCaseStatus.AwaitingMeasure, RecognitionCaseStatus.Granted, RecognitionCaseStatus.Declined,
+            ],
+            cases.Select(c => c.Status).Order());
+        Assert.Equal(Governments.Both.Order(), cases.Select(c => c.HostGovernment).Distinct().Order());
+        Assert.All(cases, c => Assert.True(pairs.Single(e => e.Id == c.EquivalenceId).IsDemonstration));
+        Assert.True(Assert.Single(statements) is { IsDemonstration: true, Pdfs.Count: 2 });
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_a_holder_can_still_be_done()
+    {
+        var cases = await world.Database.AsAsync(Actor.System, db => db.RecognitionCases.ToListAsync());
+        Assert.All(cases.Where(c => c.NextBy is not null), c => Assert.False(c.NextBy!.Value.IsPast(world.Now)));
+        Assert.All(cases.Where(c => c.Status == RecognitionCaseStatus.Declined), c => Assert.False(c.ReviewBy!.Value.IsPast(world.Now)));
+        Assert.All(cases.Where(c => c.Status == RecognitionCaseStatus.AwaitingMeasure), c => Assert.Contains(c.Measures, m => m.IsOpen));
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public sealed class HtmlForm
         var pressed = Buttons.FirstOrDefault(x => button is null || (x.GetAttribute("name") == button && (value is null || x.GetAttribute("value") == value)));
         var name = pressed?.GetAttribute("name") ?? button;
         var fields = name is null ? _values : [.. _values.Where(x => x.Key != name), KeyValuePair.Create(name, pressed?.GetAttribute("value") ?? value ?? "")];
+        // As browsers send it, a line ends with CR LF.
+        fields = [.. fields.Select(f => KeyValuePair.Create(f.Key, f.Value.Replace("\r\n", "\n").Replace("\n", "\r\n")))];
         var address = new Uri(_page, pressed?.GetAttribute("formaction") ?? _form.GetAttribute("action") ?? _page.PathAndQuery);
         return new HttpRequestMessage(HttpMethod.Post, address) { Content = _form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields) };
     }

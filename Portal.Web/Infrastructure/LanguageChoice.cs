@@ -25,8 +25,9 @@ internal static class LanguageChoice
     };
 
     /// <summary>The address behind the switch: the same page and query in the other language, marked as chosen.</summary>
-    public static string Address(HttpRequest request, string language) =>
-        QueryHelpers.AddQueryString(PageLanguage.SamePageAndQuery(request, language), Chosen, language);
+    /// <param name="page">Where the page is read, if not at the address of the request.</param>
+    public static string Address(HttpRequest request, string language, string? page = null) =>
+        QueryHelpers.AddQueryString(page ?? PageLanguage.SamePageAndQuery(request, language), Chosen, language);
 
     /// <summary>Keeps a choice made by the switch as a link, and leads on to the clean address.</summary>
     public static async Task KeepFromLinkAsync(HttpContext context, RequestDelegate next)

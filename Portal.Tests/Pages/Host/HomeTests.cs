@@ -24,7 +24,18 @@ public sealed class HomeTests(PortalHost host) : IClassFixture<PortalHost>
     public async Task A_candidate_is_led_to_the_own_applications(string language, string words)
     {
         using var candidate = await host.People.CandidateAsync();
-        var page = await (await candidate.GetAsync($"/{language}")).FollowAsync(words);
-        Assert.Equal($"/{language}/Fellowships/Applications", page.Path);
+        var home = await candidate.GetAsync($"/{language}");
+        Assert.Contains(words, home.TextsOf("main h3 a"));
+        Assert.Equal($"/{language}/Fellowships/Applications", (await home.FollowAsync(words)).Path);
+    }
+
+    [Theory, InlineData("ja", "資格の承認", "担当の業務"), InlineData("en", "My recognition", "Your work")]
+    public async Task A_candidate_is_led_to_the_own_requests_for_recognition_and_told_of_no_office(string language, string words, string office)
+    {
+        using var candidate = await host.People.CandidateAsync();
+        var home = await candidate.GetAsync($"/{language}");
+        Assert.DoesNotContain(office, home.TextsOf("h3"));
+        var link = Assert.Single(home.Document.QuerySelectorAll("main h3 a"), a => a.TextContent == words);
+        Assert.Equal(HttpStatusCode.OK, (await candidate.GetAsync(link.GetAttribute("href")!)).Status);
     }
 }

@@ -75,8 +75,10 @@ public sealed class StatementCheckTests(PortalHost host) : IClassFixture<PortalH
     {
         using var story = await GrantedAsync(language, source, target);
         await ChangeAsync(story, (equivalence, signatory) => equivalence.Suspend(story.Equivalence.VersionId, host.Clock.GetUtcNow().AddDays(30), signatory, host.Clock.GetUtcNow()));
-        Assert.Equal(state, (await CheckAsync(story, language)).TextOf(".bar .tag"));
-        Assert.Contains(state, (await story.Holder.GetAsync(story.Mine)).Text, StringComparison.Ordinal);
+        var (check, mine) = (await CheckAsync(story, language), await story.Holder.GetAsync(story.Mine));
+        Assert.Equal((state, state), (check.TextOf(".bar .tag"), mine.TextOf("section[aria-labelledby=statement] .tag")));
+        // The holder reads the same sentence as whoever checks the number.
+        Assert.Contains(check.TextOf("section[aria-labelledby=found] > p"), mine.TextsOf("section[aria-labelledby=statement] > p"));
     }
 
     [Theory]

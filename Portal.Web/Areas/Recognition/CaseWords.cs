@@ -12,9 +12,7 @@ internal static class CaseWords
 {
     public static string NameOf(NamedCode named) => new BilingualText(named.NameJa ?? "", named.NameEn).Best(PageLanguage.Current).Text;
 
-    public static string NameOf(NamedText named) => named.Name.Best(PageLanguage.Current).Text;
-
-    public static string NamedWithCode(NamedCode named) => NameOf(named) == named.Code ? named.Code : $"{NameOf(named)} ({named.Code})";
+    public static NamedCode Of(NamedText named) => new(named.Code, named.Name.En, named.Name.Ja.Length > 0 ? named.Name.Ja : null);
 
     public static StatusKind KindOf(RecognitionCaseStatus status) => status switch
     {
@@ -36,8 +34,17 @@ internal static class CaseWords
     public static StatusKind KindOf(StatementState state) => state switch
     {
         StatementState.Valid => StatusKind.Ok,
-        StatementState.Suspended => StatusKind.Error,
-        _ => StatusKind.Plain,
+        StatementState.Superseded => StatusKind.Plain,
+        _ => StatusKind.Error,
+    };
+
+    /// <summary>The standing with the authority is what its answer says; before that, what was checked.</summary>
+    public static (StatusKind Kind, string Key) StateOf(CaseCheck? check, VerificationAnswer? said) => (check, said) switch
+    {
+        (_, { } answer) => (answer == VerificationAnswer.Confirmed ? StatusKind.Ok : StatusKind.Error, $"Cases.VerificationAnswer.{answer}"),
+        (null, _) => (StatusKind.Neutral, "Cases.Desk.NotChecked"),
+        ({ Failure: { } failure }, _) => (StatusKind.Error, $"Cases.Failure.{failure}"),
+        _ => (StatusKind.Ok, "Cases.Desk.Passed"),
     };
 
     public static (StatusKind Kind, string Key) StateOf(CaseMeasure measure) => measure switch
@@ -50,6 +57,9 @@ internal static class CaseWords
 
     /// <summary>Whose move it is: the holder as such, a government by its name.</summary>
     public static string MoveOf(Text text, CaseMove move) => text[$"Cases.Move.{move}"];
+
+    /// <summary>The same on the holder's own pages.</summary>
+    public static string MyMoveOf(Text text, CaseMove move) => move == CaseMove.Holder ? text["Cases.Mine.YourMove"] : MoveOf(text, move);
 
     /// <summary>What the desk should know of the decision under an open case; null as long as it can be granted.</summary>
     public static string? BasisOf(Text text, ListRecognitionCases.Row row) => row.Mover == CaseMove.Nobody ? null

@@ -4,6 +4,7 @@ using Portal.Application.Identity;
 using Portal.Application.Identity.Commands;
 using Portal.Application.Identity.Domain;
 using Portal.Application.Identity.Queries;
+using Portal.Application.Shared;
 using Portal.Web.Infrastructure;
 using Portal.Web.Ui;
 
@@ -39,7 +40,7 @@ public sealed class EndForm
     public ListMembers.Row? Member { get; set; }
 
     public EndMembership ToCommand(Guid id, ModelStateDictionary state, Text text) =>
-        new(id, state.Read(nameof(LastDay), LastDay, text), Reason ?? "");
+        new(id, state.Read(nameof(LastDay), LastDay, text), CleanText.Prose(Reason));
 }
 
 public sealed class EndSessionsForm
@@ -49,7 +50,7 @@ public sealed class EndSessionsForm
     [BindNever]
     public ListMembers.Row? Member { get; set; }
 
-    public EndSessions ToCommand(Guid id) => new(id, Reason ?? "");
+    public EndSessions ToCommand(Guid id) => new(id, CleanText.Prose(Reason));
 }
 
 /// <summary>The filter of the list, kept in the address.</summary>

@@ -134,27 +134,27 @@ public sealed class CaseDeskForm
 
     public bool Can(RecognitionCaseStep step) => Case.Steps.Contains(step);
 
-    public AskInformation ToAsk(Guid id) => new(id, Version, Question ?? "");
+    public AskInformation ToAsk(Guid id) => new(id, Version, CleanText.Prose(Question));
 
-    public RecordCheck ToCheck(Guid id) => new(id, Version, Section, Passes, Failure, Note ?? "");
+    public RecordCheck ToCheck(Guid id) => new(id, Version, Section, Passes, Failure, CleanText.Prose(Note));
 
-    public AskVerification ToVerify(Guid id) => new(id, Version, Authority ?? "", Channel, Inquiry ?? "");
+    public AskVerification ToVerify(Guid id) => new(id, Version, Authority ?? "", Channel, CleanText.Prose(Inquiry));
 
-    public AnswerVerification ToAnswer(Guid id) => new(id, Version, IsConfirmed, Note ?? "");
+    public AnswerVerification ToAnswer(Guid id) => new(id, Version, IsConfirmed, CleanText.Prose(Note));
 
-    public GiveSecondOpinion ToOpinion(Guid id) => new(id, Version, StandsAgainst, Failure, Reason ?? "");
+    public GiveSecondOpinion ToOpinion(Guid id) => new(id, Version, StandsAgainst, Failure, CleanText.Prose(Reason));
 
     public GrantRecognition ToGrant(Guid id, ModelStateDictionary state, Text text) =>
-        new(id, Version, TextJa ?? "", TextEn ?? "", state.Read(nameof(MeasuresBy), MeasuresBy, text));
+        new(id, Version, CleanText.Prose(TextJa), CleanText.Prose(TextEn), state.Read(nameof(MeasuresBy), MeasuresBy, text));
 
-    public DeclineRecognition ToDecline(Guid id) => new(id, Version, ReasonJa ?? "", ReasonEn ?? "", RemedyJa ?? "", RemedyEn ?? "");
+    public DeclineRecognition ToDecline(Guid id) => new(id, Version, CleanText.Prose(ReasonJa), CleanText.Prose(ReasonEn), CleanText.Prose(RemedyJa), CleanText.Prose(RemedyEn));
 
-    public FulfilMeasure ToFulfil(Guid id) => new(id, Version, Number, Note ?? "");
+    public FulfilMeasure ToFulfil(Guid id) => new(id, Version, Number, CleanText.Prose(Note));
 
     public FailMeasure ToFail(Guid id, ModelStateDictionary state, Text text) =>
-        new(id, Version, FailedNumber, state.Read(nameof(FailedOn), FailedOn, text), FailedJa ?? "", FailedEn ?? "");
+        new(id, Version, FailedNumber, state.Read(nameof(FailedOn), FailedOn, text), CleanText.Prose(FailedJa), CleanText.Prose(FailedEn));
 
-    public DecideCaseReview ToReview(Guid id) => new(id, Version, Varies, AnswerJa ?? "", AnswerEn ?? "");
+    public DecideCaseReview ToReview(Guid id) => new(id, Version, Varies, CleanText.Prose(AnswerJa), CleanText.Prose(AnswerEn));
 }
 
 public sealed class CheckForm
