@@ -96,8 +96,8 @@ public sealed partial class EvidenceWithdrawalPagesTests(PortalHost host) : ICla
         Assert.Equal(["The content changed after you opened the page. Read it again, then sign"], (await seen.SubmitAsync()).Errors);
         var changed = await Second(await _us.GetAsync(path)).SubmitAsync();
         Assert.Equal(["What the withdrawal touches has changed since the first signature. End it below and propose it again."], changed.Errors);
-        Assert.Contains("Signed for Japan", changed.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Signed for United States", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Signed for: Japan", changed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Signed for: United States", changed.Text, StringComparison.Ordinal);
 
         var kept = await (await _us.GetAsync(path)).Form("form[action*='/Keep/']").Fill("Reason", "A request came in.").SubmitAsync();
         Assert.Contains(await host.MailAsync(), m => m.Subject == "Evidence stays");

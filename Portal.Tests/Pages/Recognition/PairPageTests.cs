@@ -56,7 +56,7 @@ public sealed class PairPageTests(PortalHost host) : IClassFixture<PortalHost>
 
     [Theory]
     [InlineData("ja", "SSCP", "停止中", "日本が効力を停止しています")]
-    [InlineData("en", "GSLC", "Suspended", "Suspended by Japan")]
+    [InlineData("en", "GSLC", "Suspended", "Suspended by: Japan")]
     public async Task One_government_suspends_at_once_and_lifts_again(string language, string target, string phase, string sentence)
     {
         var pair = await host.PublishAsync("JP-RISS", target);

@@ -33,7 +33,7 @@ public sealed class EquivalenceHistoryTests(PortalHost host) : IClassFixture<Por
 
     [Theory]
     [InlineData("ja", "CISSP", "有効：{0}.*から{3}.*まで", "停止中（日本による）：{1}.*から{2}.*まで", "取消し：{1}.*から{3}.*まで")]
-    [InlineData("en", "CISM", "In force, from {0}.* until {3}", "Suspended by Japan, from {1}.* until {2}", "Withdrawn, from {1}.* until {3}")]
+    [InlineData("en", "CISM", "In force, from {0}.* until {3}", "Suspended \\(Japan\\), from {1}.* until {2}", "Withdrawn, from {1}.* until {3}")]
     public async Task The_history_of_an_equivalence_says_from_when_to_when_it_was_in_which_state(string language, string target, string inForce, string suspended, string withdrawn)
     {
         var pair = await host.PublishAsync("JP-RISS", target);
