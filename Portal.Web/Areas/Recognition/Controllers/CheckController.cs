@@ -47,7 +47,7 @@ public sealed class CheckController(ISender sender, Text text) : PortalControlle
     {
         Response.StatusCode = shown.Found is null ? StatusCodes.Status404NotFound : Response.StatusCode;
         // Whether a statement stands is asked anew each time.
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return View("Index", shown);
     }
 
