@@ -14,7 +14,7 @@ internal sealed class CoverageKeeper(IPortalDb db, RequirementTargets known, Tim
     INotificationHandler<MappingChanged>,
     INotificationHandler<RequirementsDefined>
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 50;
 
     public async ValueTask Handle(ClaimsChanged e, CancellationToken ct) => await RowsAsync([e.CertificationId], ct);
 

@@ -10,8 +10,9 @@ public sealed record LaterFramework(FrameworkVersion From, FrameworkVersion To, 
 
 internal static class LaterFrameworks
 {
+    /// <param name="keptAt">When both governments last kept the decision: what had appeared by then was looked at. Null where they never did.</param>
     /// <returns>Null where no later version is loaded, or where it says the same.</returns>
-    public static async Task<LaterFramework?> LaterFrameworkAsync(this IPortalDb db, CoverageReport report, CancellationToken ct)
+    public static async Task<LaterFramework?> LaterFrameworkAsync(this IPortalDb db, CoverageReport report, DateTimeOffset? keptAt, CancellationToken ct)
     {
         var versions = await db.FrameworkVersionsAsync(ct);
         var pinned = await db.RequirementSets.Where(s => s.Id == report.RequirementSetId).Select(s => s.FrameworkId).FirstOrDefaultAsync(ct);
@@ -19,6 +20,8 @@ internal static class LaterFrameworks
         {
             return null;
         }
+
+        own = versions.Where(v => v.Name == own.Name).TakeWhile(v => v.Id != own.Id).FirstOrDefault(v => v.AppearedAt <= keptAt) ?? own;
 
         var codes = report.Rows.Select(r => r.Statement).ToList();
         var comparison = FrameworkComparison.Of(await ContentAsync(db, own.Id, codes, ct), await ContentAsync(db, newest.Id, codes, ct));

@@ -48,6 +48,7 @@ internal sealed class RecognitionCaseNotifications(IPortalDb db, IMailer mail, T
     /// <summary>The desk that has to act now; null when none has.</summary>
     private static (Government Side, Role Role)? DeskOf(CaseTurn turn, RecognitionCase found) => turn switch
     {
+        CaseTurn.Renewed when found.Mover != RecognitionCase.Of(found.HostGovernment) => null,
         CaseTurn.Submitted or CaseTurn.Renewed or CaseTurn.InformationAnswered or CaseTurn.Confirmed or CaseTurn.SecondOpinionGiven or CaseTurn.MeasureChosen => (found.HostGovernment, Role.RecognitionCaseOfficer),
         CaseTurn.Verifying => (found.SourceGovernment, Role.RecognitionCaseOfficer),
         CaseTurn.SecondReview => (found.HostGovernment, Role.RecognitionCaseReviewer),

@@ -84,7 +84,7 @@ internal static class RecognitionCaseRecords
     /// <summary>By when the measures of a case are fulfilled that is granted on conditions; null where there are none.</summary>
     /// <param name="day">As the officer gave it; null for the usual time.</param>
     public static async Task<Deadline?> MeasuresByAsync(this IPortalDb db, RecognitionCase found, EquivalenceContent granted, DateOnly? day, DateTimeOffset now, CancellationToken ct) =>
-        granted.Conditions.Count == 0 ? null : (await db.CaseCalendarAsync(found.HostGovernment, now, ct)).MeasuresBy(now, day, granted.ValidUntil!.Value);
+        granted.Conditions.Count == 0 ? null : (await db.CaseCalendarAsync(found.HostGovernment, now, ct)).MeasuresBy(now, day, granted.Conditions.Max(c => c.Months) ?? 0, granted.ValidUntil!.Value);
 
     /// <summary>All papers on the holder's list of the certifications that a case rests on.</summary>
     public static Task<List<HeldCertification>> HeldOfCaseAsync(this IPortalDb db, RecognitionCase found, CancellationToken ct)

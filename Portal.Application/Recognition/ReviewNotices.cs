@@ -10,7 +10,7 @@ internal static class ReviewNotices
     /// <summary>Of a decision that is in force.</summary>
     /// <returns>The weightier one; null where there is nothing to say.</returns>
     public static ReviewNotice? Of(Guid versionId, DateOnly? dueOn, IReadOnlyList<ReviewCall> calls, IReadOnlyList<ReviewKept> reviews, DateTimeOffset asOf) =>
-        dueOn <= ReviewRules.Today(asOf) ? ReviewNotice.Missed
+        dueOn < ReviewRules.Today(asOf) ? ReviewNotice.Missed
         : CalledAt(versionId, calls, reviews, asOf, asOf) is not null ? ReviewNotice.Called
         : null;
 

@@ -16,12 +16,12 @@ public sealed class RecognitionCaseMailTests
     private const string Holder = "holder@example.com", JapanOfficer = "RecognitionCaseOfficer.Japan@example.com", UsOfficer = "RecognitionCaseOfficer.UnitedStates@example.com",
         UsReviewer = "RecognitionCaseReviewer.UnitedStates@example.com", UsAppeal = "RecognitionAppealOfficer.UnitedStates@example.com";
 
-    private const string DeskEnded = "A decision is withdrawn under which cases are open";
+    private const string Number = "EQ-000001", DeskEnded = "A decision is withdrawn under which cases are open";
 
     private static readonly Dictionary<CaseTurn, (string? Subject, string? Desk)> s_turns = new()
     {
         [CaseTurn.Submitted] = ("承認の申請を受け付けました：RC-000001", UsOfficer),
-        [CaseTurn.Renewed] = ("更新した証明書を受け付けました：RC-000001", UsOfficer),
+        [CaseTurn.Renewed] = ("更新した証明書を受け付けました：RC-000001", null),
         [CaseTurn.FileComplete] = ("書類がそろいました：RC-000001", null),
         [CaseTurn.InformationAsked] = ("申請について照会があります：RC-000001", null),
         [CaseTurn.InformationAnswered] = ("回答を受け付けました：RC-000001", UsOfficer),
@@ -66,6 +66,24 @@ public sealed class RecognitionCaseMailTests
         Assert.All(mails.Where(m => m.To != Holder), m => Assert.Equal("A recognition case waits for you: RC-000001", m.Subject));
         Assert.All(mails.Where(m => m.To != Holder), m => Assert.Contains($"/en/Recognition/CaseDesk/Details/{id}", m.Text, StringComparison.Ordinal));
         Assert.All(mails, m => Assert.DoesNotContain("Hanako", m.Subject + m.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(RecognitionCaseStatus.InAssessment, UsOfficer)]
+    // The holder still has the word.
+    [InlineData(RecognitionCaseStatus.InformationRequested, null)]
+    public async Task A_renewed_certificate_is_told_to_the_desk_that_has_to_act(RecognitionCaseStatus status, string? desk)
+    {
+        await using var host = await OutboxHost.StartAsync();
+        var id = await host.WithDbAsync(async db =>
+        {
+            var story = StoryIn(db, status);
+            await AddPeopleAsync(db, story, host.Clock.GetUtcNow());
+            return story.Case.Id;
+        });
+        await host.AddAsync(OutboxEvents.ToMessage(new RecognitionCaseMoved(id, CaseTurn.Renewed), host.Clock.GetUtcNow()));
+        await host.DrainAsync();
+        Assert.Equal(new[] { Holder, desk }.OfType<string>().Order(), host.Mailbox.List(20).Select(m => m.To).Order());
     }
 
     [Fact]
@@ -139,18 +157,31 @@ public sealed class RecognitionCaseMailTests
     /// <summary>A case that was asked about, declined and granted by its review: every slot of every mail has a value.</summary>
     private static async Task<(Guid Case, Guid Statement, string Number)> AddAsync(PortalDbContext db, DateTimeOffset now)
     {
-        var equivalence = Equivalence.Starting("EQ-000001", EquivalenceSource.Of("JP-RISS"), Government.Japan, new Target(TargetKind.Certification, "CISSP"));
-        var version = EquivalenceVersion.Starting(equivalence, ["OG-WRL-014"]);
-        var story = new RecognitionCaseStory(new CaseBasis(equivalence.Id, version.Id, Guid.CreateVersion7(), Government.Japan), RecognitionCaseStatus.InformationRequested);
+        var story = StoryIn(db, RecognitionCaseStatus.InformationRequested);
         story.Case.Answer("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Check(CaseSection.Currency, FailureReason.NotInDate);
         story.Decline();
         story.Case.AskReview("…", RecognitionCaseStory.Calendar, story.Holder, RecognitionCaseStory.Now);
         story.Case.Vary([], RecognitionCaseStory.Reason, story.AppealOfficer, RecognitionCaseStory.Now);
         var content = new StatementContent(
-            equivalence.Number, 1, [], new("CISSP", new("", "CISSP")), [], DecisionType.Full, RecognitionCaseStory.Reason, [], [], Government.Japan, Government.UnitedStates, new Deadline(now, PortalZones.Japan));
+            Number, 1, [], new("CISSP", new("", "CISSP")), [], DecisionType.Full, RecognitionCaseStory.Reason, [], [], Government.Japan, Government.UnitedStates, new Deadline(now, PortalZones.Japan));
         var statement = RecognitionStatement.Issue(StatementNumber.Draw(2026), story.Case, content, false, now);
-        db.AddRange(equivalence, version, story.Held, story.Case, statement, Person.Register(story.Holder.UserId, "Hanako", Holder, "ja"));
+        db.Add(statement);
+        await AddPeopleAsync(db, story, now);
+        return (story.Case.Id, statement.Id, statement.Number);
+    }
+
+    private static RecognitionCaseStory StoryIn(PortalDbContext db, RecognitionCaseStatus status)
+    {
+        var equivalence = Equivalence.Starting(Number, EquivalenceSource.Of("JP-RISS"), Government.Japan, new Target(TargetKind.Certification, "CISSP"));
+        var version = EquivalenceVersion.Starting(equivalence, ["OG-WRL-014"]);
+        db.AddRange(equivalence, version);
+        return new RecognitionCaseStory(new CaseBasis(equivalence.Id, version.Id, Guid.CreateVersion7(), Government.Japan), status);
+    }
+
+    private static async Task AddPeopleAsync(PortalDbContext db, RecognitionCaseStory story, DateTimeOffset now)
+    {
+        db.AddRange(story.Held, story.Case, Person.Register(story.Holder.UserId, "Hanako", Holder, "ja"));
         foreach (var government in Governments.Both)
         {
             var office = Organisation.Register($"{government}", government, new("庁", "Agency"), new(2020, 1, 1));
@@ -167,6 +198,5 @@ public sealed class RecognitionCaseMailTests
         await db.SaveChangesAsync();
         db.Outbox.RemoveRange(db.Outbox);
         await db.SaveChangesAsync();
-        return (story.Case.Id, statement.Id, statement.Number);
     }
 }

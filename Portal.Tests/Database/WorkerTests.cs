@@ -61,12 +61,13 @@ public sealed class WorkerTests
         story.Sign(story.Version);
         await host.WithDbAsync(async db =>
         {
+            story.Version.MissReview(Actor.System, new(story.Version.ReviewDueOn!.Value.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero));
             db.AddRange(story.Framework, story.Requirements, story.Equivalence, story.Version);
             await db.SaveChangesAsync();
             await db.Outbox.ExecuteDeleteAsync();
             return 0;
         });
-        host.Clock.SetUtcNow(new(story.Version.ReviewDueOn!.Value.AddDays(ReviewRules.Proposed2026.GraceDays), new TimeOnly(12, 0), TimeSpan.Zero));
+        host.Clock.SetUtcNow(new(story.Version.ReviewDueOn!.Value.AddDays(ReviewRules.Proposed2026.GraceDays + 1), new TimeOnly(12, 0), TimeSpan.Zero));
 
         await RunUntilAsync(host, () => host.WithDbAsync(db => db.AuditEntries.AnyAsync(e => e.CaseId == story.Equivalence.Id && e.Operation == "SuspendUnreviewed")));
 

@@ -5,7 +5,7 @@ using Portal.Application.Shared;
 
 namespace Portal.Application.Recognition.Commands;
 
-/// <summary>The clock: decisions whose review is due since today. Both desks are told once. Running it twice changes nothing.</summary>
+/// <summary>The clock: decisions whose review was due by yesterday. Both desks are told once. Running it twice changes nothing.</summary>
 public sealed record CallMissedReviews : ICommand<Result<int>>, IPortalMessage
 {
     public static Access Access => Access.System;
@@ -19,7 +19,13 @@ internal sealed class CallMissedReviewsHandler(IPortalDb db, ICurrentActor curre
     {
         var now = clock.GetUtcNow();
         var today = ReviewRules.Today(now);
-        var missed = await db.StandingVersions(now).Where(v => !v.IsReviewMissed && v.ReviewDueOn <= today).OrderBy(v => v.ReviewDueOn).Take(AtOnce).ToListAsync(ct);
+        foreach (var version in await db.StandingVersions(now).Where(v => v.ReviewDueOn == null).Take(AtOnce).ToListAsync(ct))
+        {
+            version.KnowReviewDay(current.Actor);
+        }
+
+        await db.SaveChangesAsync(ct);
+        var missed = await db.StandingVersions(now).Where(v => v.ReviewMissedAt == null && v.ReviewDueOn < today).OrderBy(v => v.ReviewDueOn).Take(AtOnce).ToListAsync(ct);
         foreach (var version in missed)
         {
             version.MissReview(current.Actor, now);

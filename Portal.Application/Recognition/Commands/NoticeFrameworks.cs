@@ -22,9 +22,9 @@ internal sealed class NoticeFrameworksHandler(IPortalDb db, TimeProvider clock) 
             framework.Appear(now);
         }
 
-        foreach (var (id, since) in fresh.Count == 0 ? [] : await TouchedAsync([.. fresh.Select(f => f.Id)], now, ct))
+        foreach (var id in fresh.Count == 0 ? [] : await TouchedAsync([.. fresh.Select(f => f.Id)], now, ct))
         {
-            (await db.EquivalenceVersions.GetAsync(id, ct)).FollowFramework(since);
+            (await db.EquivalenceVersions.GetAsync(id, ct)).FollowFramework(now);
         }
 
         await db.SaveChangesAsync(ct);
@@ -32,15 +32,16 @@ internal sealed class NoticeFrameworksHandler(IPortalDb db, TimeProvider clock) 
     }
 
     /// <summary>Decisions that stand and rest on what one of these changes.</summary>
-    private async Task<IReadOnlyList<(Guid Version, DateTimeOffset Since)>> TouchedAsync(IReadOnlyList<Guid> fresh, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<Guid>> TouchedAsync(IReadOnlyList<Guid> fresh, DateTimeOffset now, CancellationToken ct)
     {
-        var touched = new List<(Guid, DateTimeOffset)>();
+        var touched = new List<Guid>();
         foreach (var id in await db.StandingVersions(now).Select(v => v.Id).ToListAsync(ct))
         {
-            var report = await db.EquivalenceVersions.AsNoTracking().Where(v => v.Id == id).Select(v => v.Report).SingleAsync(ct);
-            if (report is not null && await db.LaterFrameworkAsync(report, ct) is { } later && fresh.Contains(later.To.Id))
+            var (report, reviews) = await db.EquivalenceVersions.AsNoTracking().Where(v => v.Id == id)
+                .Join(db.Equivalences, v => v.EquivalenceId, e => e.Id, (v, e) => new ValueTuple<CoverageReport?, IReadOnlyList<ReviewKept>>(v.Report, e.Reviews)).SingleAsync(ct);
+            if (report is not null && await db.LaterFrameworkAsync(report, ReviewNotices.KeptAt(id, reviews, now), ct) is { } later && fresh.Contains(later.To.Id))
             {
-                touched.Add((id, later.AppearedAt ?? now));
+                touched.Add(id);
             }
         }
 

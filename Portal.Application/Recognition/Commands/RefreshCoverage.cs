@@ -13,7 +13,7 @@ public sealed record RefreshCoverage : ICommand<Result<int>>, IPortalMessage
 
 internal sealed class RefreshCoverageHandler(IPortalDb db, CoverageKeeper keeper, TimeProvider clock) : ICommandHandler<RefreshCoverage, Result<int>>
 {
-    private const int AtOnce = 200;
+    private const int AtOnce = 50;
 
     public async ValueTask<Result<int>> Handle(RefreshCoverage command, CancellationToken ct)
     {

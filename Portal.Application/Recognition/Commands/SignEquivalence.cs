@@ -15,7 +15,7 @@ internal sealed class SignEquivalenceHandler(IPortalDb db, ICurrentActor current
     {
         var version = await db.EquivalenceVersionAsync(command.Id, ct);
         var equivalence = await db.EquivalenceAsync(version.EquivalenceId, ct);
-        if (version.Sign(equivalence, command.SeenHash, current.Actor, clock.GetUtcNow()) && await db.LaterFrameworkAsync(version.Report!, ct) is { AppearedAt: { } since })
+        if (version.Sign(equivalence, command.SeenHash, current.Actor, clock.GetUtcNow()) && await db.LaterFrameworkAsync(version.Report!, null, ct) is { AppearedAt: { } since })
         {
             version.FollowFramework(since);
         }

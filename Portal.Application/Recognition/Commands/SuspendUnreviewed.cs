@@ -18,8 +18,8 @@ internal sealed class SuspendUnreviewedHandler(IPortalDb db, ReviewRules rules, 
     public async ValueTask<Result<int>> Handle(SuspendUnreviewed command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var latest = ReviewRules.Today(now).AddDays(-rules.GraceDays);
-        var late = await db.StandingVersions(now).Where(v => v.IsReviewMissed && v.ReviewDueOn <= latest)
+        var latest = now.AddDays(-rules.GraceDays);
+        var late = await db.StandingVersions(now).Where(v => v.ReviewMissedAt <= latest)
             .Where(v => db.Equivalences.SelectMany(e => e.Periods).Any(p => p.VersionId == v.Id && p.ReplacedAt == null && p.State == PeriodState.InForce && p.From <= now && now < p.Until))
             .OrderBy(v => v.ReviewDueOn).Take(AtOnce).Select(v => new { v.Id, v.EquivalenceId }).ToListAsync(ct);
         foreach (var version in late)

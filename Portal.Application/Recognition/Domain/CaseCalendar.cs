@@ -50,12 +50,13 @@ public sealed class CaseCalendar(CaseRules rules, Government host, WorkingCalend
 
     /// <summary>By when compensation measures are fulfilled: never after the decision under the case has ended.</summary>
     /// <param name="day">What the officer gave; null for the months of the rule.</param>
+    /// <param name="longest">Months that the longest of the measures takes, which is given half as long again.</param>
     /// <exception cref="RefusedException">The day is over, or the decision ends before it.</exception>
-    public Deadline MeasuresBy(DateTimeOffset decidedAt, DateOnly? day, Deadline basisUntil)
+    public Deadline MeasuresBy(DateTimeOffset decidedAt, DateOnly? day, int longest, Deadline basisUntil)
     {
         if (day is not { } given)
         {
-            return On(Day(decidedAt, HostZone).AddMonths(rules.MeasureMonths)) is var usual && usual.Instant < basisUntil.Instant ? usual : basisUntil;
+            return On(Day(decidedAt, HostZone).AddMonths(Math.Max(rules.MeasureMonths, longest * 3 / 2))) is var usual && usual.Instant < basisUntil.Instant ? usual : basisUntil;
         }
 
         var by = ClosingTime.On(given, HostZone);

@@ -85,7 +85,7 @@ public sealed partial class Equivalence
         }
 
         Withdrawing = null;
-        _signatures.Clear();
+        _signatures.RemoveAll(s => s.Purpose == nameof(Withdraw));
         RestorePredecessor(versionId, now);
         Cut(p => p.VersionId == versionId && p.State != PeriodState.Superseded, now, DateTimeOffset.MaxValue, PeriodState.Withdrawn, now);
         Raise(new EquivalenceWithdrawn(Id, versionId));

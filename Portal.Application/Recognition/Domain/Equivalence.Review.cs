@@ -31,7 +31,7 @@ public sealed partial class Equivalence
             throw new RefusedException("Recognition.Withdraw.UnderWay", this);
         }
 
-        var isJoint = _signatures.Sign(nameof(KeepReviewed), seenHash, ReviewHash(version), actor, now, this);
+        var isJoint = _signatures.Sign(PurposeOf(version), seenHash, ReviewHash(version), actor, now, this);
         Touch();
         if (isJoint)
         {
@@ -45,9 +45,12 @@ public sealed partial class Equivalence
         return isJoint;
     }
 
+    /// <summary>Several versions of a pair may stand, for other work roles or later days: a key on one leaves the keys on the others.</summary>
+    private static string PurposeOf(EquivalenceVersion version) => $"{nameof(KeepReviewed)}-{version.Number}";
+
     private void Complete(EquivalenceVersion version, DateTimeOffset now)
     {
-        _signatures.RemoveAll(s => s.Purpose == nameof(KeepReviewed));
+        _signatures.RemoveAll(s => s.Purpose == PurposeOf(version));
         Reviews = [.. Reviews, new ReviewKept(version.Id, now)];
         version.Reviewed(now);
         Raise(new EquivalenceReviewed(Id, version.Id));

@@ -19,7 +19,7 @@ public sealed partial class RecognitionCase
     public void Renew(IReadOnlyList<HeldCertification> held, Func<HeldCertification, HeldState> stateOf, Actor actor, DateTimeOffset now)
     {
         var row = Row(Step.Renew, actor);
-        if (Opinion?.Failure is not null)
+        if (StandsAgainstRenewal)
         {
             throw Refusal("Cases.Renew.StandsAgainst");
         }
@@ -36,6 +36,10 @@ public sealed partial class RecognitionCase
         GoBack(row.To);
         Raise(new RecognitionCaseMoved(Id, CaseTurn.Renewed));
     }
+
+    /// <summary>What was found about the person or the authority's records: another paper does not undo it.</summary>
+    private bool StandsAgainstRenewal => Opinion?.Failure is not null || Verification?.Answer == VerificationAnswer.Adverse && Opinion is null
+        || Checks.Any(c => c.Failure?.Kind() == FailureKind.NoReapplication);
 
     private void Take(IReadOnlyList<HeldCertification> renewed)
     {

@@ -138,7 +138,7 @@ public sealed partial class RecognitionCase : Aggregate
             Step.CloseVerification => Verification?.DueBy.IsPast(now) == true,
             Step.GiveSecondOpinion or Step.UpholdDecline or Step.VaryToGrant or Step.VaryToCondition => !Participants.Contains(actor.UserId),
             Step.ChooseMeasure => CaseMeasure.Choices(Measures).Count > 0,
-            Step.Renew => Opinion?.Failure is null,
+            Step.Renew => !StandsAgainstRenewal,
             Step.FulfilMeasure => !HasChoice && !IsMeasureLost,
             Step.FailMeasure => Measures.Any(m => m.IsOpen),
             Step.Close => basis?.HasEnded == true && !(Status == Status.UnderReview && Participants.Contains(actor.UserId)),

@@ -17,6 +17,9 @@ public sealed record ReviewRules(int GraceDays)
     /// <summary>The day that has begun on both calendars: what is due by a day is missed on neither side before it comes there.</summary>
     public static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(new Deadline(now, PortalZones.UnitedStates).Local(PortalZones.UnitedStates).DateTime);
 
-    /// <summary>The first day on which a decision whose review was due is suspended.</summary>
-    public DateOnly StopsOn(DateOnly dueOn) => dueOn.AddDays(GraceDays);
+    /// <summary>The day on which a decision is suspended whose review was not complete by the due day. The grace begins when the desks are told.</summary>
+    /// <returns>Null while the due day is not over.</returns>
+    public DateOnly? StopsOn(DateOnly? dueOn, DateTimeOffset? missedAt, DateTimeOffset now) =>
+        dueOn is not { } due || due >= Today(now) ? null
+        : (missedAt is { } told && Today(told) > due ? Today(told) : due.AddDays(1)).AddDays(GraceDays);
 }

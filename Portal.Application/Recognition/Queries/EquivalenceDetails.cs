@@ -72,18 +72,21 @@ internal sealed class EquivalenceDetailsHandler(IPortalDb db, ReviewRules rules,
     {
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(id, ct);
         var stopped = known.Find(p => p.VersionId == id && p.State == PeriodState.Suspended && p.Holds(asOf));
+        // A day before both governments last kept it had another due day, which nothing has kept but the text.
+        var due = equivalence.Reviews.Any(r => r.VersionId == id && (r.At > asOf || r.At > knownAt)) ? null : version.ReviewDueOn;
         return new(
             id, version.Number, version.Content, version.Report, new Dictionary<string, string>(), await version.Signatures.KeysAsync(db, false, ct), version.ContentHash(equivalence), stopped?.Until, stopped?.By,
-            ReviewNotices.CalledAt(id, equivalence.ReviewCalls, equivalence.Reviews, asOf, knownAt), version.ReviewDueOn,
-            version.ReviewDueOn is { } due && due <= ReviewRules.Today(asOf) ? rules.StopsOn(due) : null, null);
+            ReviewNotices.CalledAt(id, equivalence.ReviewCalls, equivalence.Reviews, asOf, knownAt), due,
+            rules.StopsOn(due, version.ReviewMissedAt, asOf), null);
     }
 
     /// <summary>A version that appeared after the day asked about, or before both governments kept the decision, says nothing.</summary>
     private async Task<LaterFramework?> LaterAsync(Equivalence equivalence, EquivalenceDetails.Decision decision, EquivalencePhase phase, DateTimeOffset asOf, DateTimeOffset knownAt, CancellationToken ct)
     {
-        var later = decision.Report is { } report && phase.Binds() ? await db.LaterFrameworkAsync(report, ct) : null;
+        var kept = ReviewNotices.KeptAt(decision.VersionId, equivalence.Reviews, asOf);
+        var later = decision.Report is { } report && phase.Binds() ? await db.LaterFrameworkAsync(report, kept, ct) : null;
         var appeared = later?.To.AppearedAt ?? clock.GetUtcNow();
-        return appeared <= asOf && appeared <= knownAt && !(ReviewNotices.KeptAt(decision.VersionId, equivalence.Reviews, asOf) >= appeared) ? later : null;
+        return appeared <= asOf && appeared <= knownAt ? later : null;
     }
 
     private static EquivalenceDetails.VersionLine Line(Standing version, List<EquivalencePeriod> known, DateTimeOffset asOf)

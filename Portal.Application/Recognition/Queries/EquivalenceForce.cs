@@ -65,7 +65,7 @@ internal sealed class EquivalenceForceHandler(IPortalDb db, ReviewRules rules, I
     {
         var hash = equivalence.ReviewHash(version);
         return new(
-            version.ReviewDueOn, version.ReviewDueOn is { } due && due <= ReviewRules.Today(now) ? rules.StopsOn(due) : null,
+            version.ReviewDueOn, rules.StopsOn(version.ReviewDueOn, version.ReviewMissedAt, now),
             await equivalence.Signatures.Where(s => s.ContentHash == hash).ToList().KeysAsync(db, true, ct), hash);
     }
 

@@ -27,13 +27,22 @@ internal sealed class EquivalenceOnDeskHandler(IPortalDb db, ICurrentActor curre
     public async ValueTask<EquivalenceOnDesk.Page> Handle(EquivalenceOnDesk query, CancellationToken ct)
     {
         var version = await db.EquivalenceVersions.AsNoTracking().GetAsync(query.Id, ct);
-        var equivalence = await db.Equivalences.AsNoTracking().GetAsync(version.EquivalenceId, ct);
+        var equivalence = await db.Equivalences.AsNoTracking().Include(e => e.Periods.Where(p => p.ReplacedAt == null)).GetAsync(version.EquivalenceId, ct);
         var names = await EquivalenceNames.OfAsync(db, equivalence, (version.Report?.Rows ?? []).Select(r => r.Statement).Concat(version.Content.Scope), ct);
         return new(
             version.Id, equivalence.Id, equivalence.IsDemonstration, version.Version, equivalence.Number, version.Number, version.Status, equivalence.Source, equivalence.Target, [.. equivalence.Source.Certifications.Select(names.Of)],
             names.Of(equivalence.TargetCode), [.. version.Content.Scope.Select(names.Of)], version.Report, names.Statements, await SetsAsync(equivalence, ct),
             [.. version.StepsFor(current.Actor)], version.ReturnReason,
-            await db.StaleAsync(equivalence, version.Report, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct));
+            await StaleAsync(equivalence, version, ct));
+    }
+
+    /// <summary>Figures of what has ended are nobody's concern any more.</summary>
+    private async Task<FiguresStale?> StaleAsync(Equivalence equivalence, EquivalenceVersion version, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var phase = EquivalencePhases.Of(version.Status, version.Id, equivalence.Periods, now);
+        return version.Status is EquivalenceStatus.Dropped || (version.Status is EquivalenceStatus.Agreed && !phase.Binds() && phase != EquivalencePhase.Scheduled) ? null
+            : await db.StaleAsync(equivalence, version.Report, DateOnly.FromDateTime(now.UtcDateTime), ct);
     }
 
     private async Task<List<EquivalenceOnDesk.SetChoice>> SetsAsync(Equivalence equivalence, CancellationToken ct)

@@ -20,7 +20,7 @@ public sealed record ListCoverage(string? Certification, string? Target, int Pag
     /// <param name="AsOf">The day (UTC) at which evidence was aged.</param>
     /// <param name="Equivalence">Number of the pair that there is already.</param>
     public sealed record Row(
-        string Certification, string CertificationName, Target Target, int RequirementSet, string Framework, double Content, double LowerBound, double Assured, DateOnly AsOf, string? Equivalence);
+        string Certification, Target Target, int RequirementSet, string Framework, double Content, double LowerBound, double Assured, DateOnly AsOf, string? Equivalence);
 }
 
 internal sealed class ListCoverageHandler(IPortalDb db, ICurrentActor current) : IQueryHandler<ListCoverage, ListCoverage.Listing>
@@ -35,7 +35,7 @@ internal sealed class ListCoverageHandler(IPortalDb db, ICurrentActor current) :
                      // What covers itself says nothing.
                      where !(set.TargetKind == TargetKind.Certification && set.TargetCode == certification.Code)
                      where (query.Certification == null || certification.Code == query.Certification) && (query.Target == null || set.TargetCode == query.Target)
-                     select new { certification.Code, certification.NameEn, set.TargetKind, set.TargetCode, set.Number, framework.Version, pair.Content, pair.LowerBound, pair.Assured, row.AsOf };
+                     select new { certification.Code, set.TargetKind, set.TargetCode, set.Number, framework.Identifier, framework.Version, pair.Content, pair.LowerBound, pair.Assured, row.AsOf };
         var count = await wanted.CountAsync(ct);
         var pages = Math.Max(1, (count + ListCoverage.PageSize - 1) / ListCoverage.PageSize);
         var page = Math.Clamp(query.Page, 1, pages);
@@ -47,7 +47,7 @@ internal sealed class ListCoverageHandler(IPortalDb db, ICurrentActor current) :
         return new(
             [
                 .. rows.Select(r => (Row: r, Target: new Target(r.TargetKind, r.TargetCode))).Select(x => new ListCoverage.Row(
-                    x.Row.Code, x.Row.NameEn, x.Target, x.Row.Number, x.Row.Version, x.Row.Content, x.Row.LowerBound, x.Row.Assured, x.Row.AsOf, pairs.GetValueOrDefault((x.Row.Code, x.Target)))),
+                    x.Row.Code, x.Target, x.Row.Number, $"{x.Row.Version} ({x.Row.Identifier})", x.Row.Content, x.Row.LowerBound, x.Row.Assured, x.Row.AsOf, pairs.GetValueOrDefault((x.Row.Code, x.Target)))),
             ], count, page, pages, current.Actor.Has(Permission.ProposeEquivalence));
     }
 }

@@ -158,18 +158,25 @@ public sealed class CaseMeasureTests
         DateOnly? day = given is null ? null : DateOnly.Parse(given, null);
         if (due is null)
         {
-            Attempt.Refused("Cases.Measure.ByWrong", () => Story.Calendar.MeasuresBy(Story.Now, day, Ends()));
+            Attempt.Refused("Cases.Measure.ByWrong", () => Story.Calendar.MeasuresBy(Story.Now, day, 0, Ends()));
             return;
         }
 
-        Assert.Equal(ClosingTime.On(DateOnly.Parse(due, null), PortalZones.UnitedStates), Story.Calendar.MeasuresBy(Story.Now, day, Ends()));
+        Assert.Equal(ClosingTime.On(DateOnly.Parse(due, null), PortalZones.UnitedStates), Story.Calendar.MeasuresBy(Story.Now, day, 0, Ends()));
     }
+
+    [Theory]
+    [InlineData(12, "2028-11-01")]
+    [InlineData(36, "2031-05-01")]
+    public void A_long_measure_has_half_its_length_again(int months, string due) => Assert.Equal(
+        ClosingTime.On(DateOnly.Parse(due, null), PortalZones.UnitedStates).Instant,
+        Story.Calendar.MeasuresBy(Story.Now, null, months, new Deadline(Story.Now.AddYears(9), PortalZones.UnitedStates)).Instant, TimeSpan.FromDays(4));
 
     [Fact]
     public void A_case_whose_measures_are_late_waits_for_the_host_who_may_still_record_them_or_decline()
     {
         var story = new Story(Status.Deciding);
-        var by = Story.Calendar.MeasuresBy(Story.Now, null, new Deadline(Story.Now.AddYears(9), PortalZones.Japan));
+        var by = Story.Calendar.MeasuresBy(Story.Now, null, 0, new Deadline(Story.Now.AddYears(9), PortalZones.Japan));
         story.Case.Grant([Story.Test, Story.Supervision], Story.Reason, story.Officer, Story.Now, by);
         var holds = new BasisPhase(EquivalencePhase.InForce);
         Assert.Equal((by, CaseMove.Holder), (story.Case.NextBy!.Value, story.Case.MoverAt(holds, by.Instant.AddTicks(-10))));

@@ -20,7 +20,6 @@ public sealed class CaseRenewalTests
     [InlineData(Status.InAssessment, Status.InAssessment)]
     [InlineData(Status.InformationRequested, Status.InformationRequested)]
     [InlineData(Status.Verification, Status.InAssessment)]
-    [InlineData(Status.SecondReview, Status.InAssessment)]
     [InlineData(Status.Deciding, Status.InAssessment)]
     public void Certificate_and_validity_are_checked_again_and_the_issuer_is_asked_again(Status from, Status to)
     {
@@ -66,6 +65,19 @@ public sealed class CaseRenewalTests
         story.Case.GiveOpinion(FailureReason.StruckOff, "…", story.Reviewer, Story.Now);
         Attempt.Refused("Cases.Renew.StandsAgainst", () => story.Case.Renew([Paper(story, s_until)], _ => HeldState.Claimed, story.Holder, Story.Now));
         Assert.DoesNotContain(Step.Renew, story.Case.StepsFor(story.Holder, Story.Now));
+    }
+
+    [Fact]
+    public void An_adverse_answer_waits_for_its_second_opinion_and_a_forgery_is_not_undone_by_a_renewal()
+    {
+        var asked = new Story(Status.SecondReview);
+        var forged = new Story(Status.InAssessment);
+        forged.Check(CaseSection.Certificate, FailureReason.CertificateForged);
+        foreach (var story in new[] { asked, forged })
+        {
+            Attempt.Refused("Cases.Renew.StandsAgainst", () => story.Case.Renew([Paper(story, s_until)], _ => HeldState.Claimed, story.Holder, Story.Now));
+            Assert.DoesNotContain(Step.Renew, story.Case.StepsFor(story.Holder, Story.Now));
+        }
     }
 
     private static HeldCertification Paper(Story story, DateOnly until, string certification = "JP-RISS", bool hasFile = true)

@@ -33,14 +33,40 @@ public sealed class DecisionReviewTests
     }
 
     [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, true)]
-    public void A_review_is_missed_on_its_day_and_told_once(int days, bool isMissed)
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_review_is_missed_when_its_day_is_over_and_told_once(int days, bool isMissed)
     {
         var version = Agreed().Version;
         version.MissReview(Actor.System, Due.AddDays(days));
         version.MissReview(Actor.System, Due.AddDays(days));
-        Assert.Equal((isMissed, isMissed ? 1 : 0), (version.IsReviewMissed, version.Events.OfType<EquivalenceReviewMissed>().Count()));
+        Assert.Equal((isMissed, isMissed ? 1 : 0), (version.ReviewMissedAt is not null, version.Events.OfType<EquivalenceReviewMissed>().Count()));
+    }
+
+    [Theory]
+    [InlineData(0, null, null)]
+    [InlineData(1, null, "2030-02-11")]
+    [InlineData(200, 1, "2030-02-11")]
+    // The clock stood still: the grace begins when the desks are told.
+    [InlineData(200, 150, "2030-07-10")]
+    public void The_grace_begins_when_the_desks_are_told(int today, int? told, string? stops) => Assert.Equal(
+        stops is null ? null : DateOnly.Parse(stops, null),
+        ReviewRules.Proposed2026.StopsOn(DateOnly.FromDateTime(Due.DateTime), told is { } days ? Due.AddDays(days) : null, Due.AddDays(today)));
+
+    [Fact]
+    public void A_key_on_one_version_leaves_the_key_on_another()
+    {
+        var story = Agreed();
+        // The other one holds for a year.
+        var when = EquivalenceStory.Now.AddDays(30);
+        var other = EquivalenceVersion.Propose(story.Equivalence, 2, null, ["PD-WRL-001"], story.Proposer);
+        story.BringTo(other, Status.Agreed);
+        Assert.False(Keep(story, Government.UnitedStates, when));
+        Assert.False(story.Equivalence.KeepReviewed(other, story.Equivalence.ReviewHash(other), story.Signatories[Government.Japan], when));
+        var effect = new WithdrawalEffect(1, 0, 0);
+        story.Equivalence.ProposeWithdrawal(other.Id, "…", effect, story.Signatories[Government.Japan], when);
+        story.Equivalence.Withdraw(story.Equivalence.WithdrawalHash(other.Id, "…", effect), effect, story.Signatories[Government.UnitedStates], when);
+        Assert.True(Keep(story, Government.Japan, when));
     }
 
     [Fact]

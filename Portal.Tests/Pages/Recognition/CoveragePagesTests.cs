@@ -184,6 +184,6 @@ public sealed partial class CoveragePagesTests(PortalHost host) : IClassFixture<
     {
         Assert.Empty((await ListAsync("en", "NO-SUCH", "CCSP")).Document.QuerySelectorAll("table"));
         using var holder = await host.People.CandidateAsync();
-        Assert.NotEqual(System.Net.HttpStatusCode.OK, (await holder.GetAsync("/en/Recognition/Coverage")).Status);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await holder.GetAsync("/en/Recognition/Coverage")).Status);
     }
 }

@@ -11,7 +11,7 @@ namespace Portal.Tests.Pages.Recognition;
 public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHost>
 {
     [Theory]
-    [InlineData("ja", "CISSP", "見直しの期限を過ぎています", "見直し期限切れ", "見直しがないため、効力を停止しています", "見直しなし", "見直しがないため、規則により効力が停止した", "有効")]
+    [InlineData("ja", "CISSP", "見直しの期限を過ぎています", "見直し期限切れ", "見直しがないため、効力を停止しています", "見直し未了", "見直しがないため、規則により効力が停止した", "有効")]
     [InlineData("en", "CISM", "The review is overdue", "review overdue", "Suspended because the review was missed", "review missed", "Suspended by rule because the review was missed", "In force")]
     public async Task A_missed_review_is_told_then_suspends_and_ends_with_two_signatures(
         string language, string target, string missed, string missedCell, string stopped, string stoppedWord, string operation, string inForce)
@@ -19,7 +19,7 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         var pair = await host.PublishAsync("JP-RISS", target, Lasting);
         var (visitor, path) = (host.Visitor(), $"/{language}/Recognition/Equivalences/Details/{pair.Number}");
         using var _ = visitor;
-        host.Clock.SetUtcNow(Noon(pair.Story.Version.Content.ReviewDueOn!.Value.AddDays(-1)));
+        host.Clock.SetUtcNow(Noon(pair.Story.Version.Content.ReviewDueOn!.Value));
         await TickAsync();
         Assert.DoesNotContain(missed, (await visitor.GetAsync(path)).Text, StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         Assert.Contains((await visitor.GetAsync($"/{language}/Recognition/Changes")).TextsOf("tbody th"), l => l.Contains(pair.Number, StringComparison.Ordinal) && l.Contains(stoppedWord, StringComparison.Ordinal));
         using var auditor = await host.People.AuditorAsync(Government.Japan);
         var history = await auditor.GetAsync($"/{language}/Reporting/History/Item/{pair.Id}?type={nameof(Equivalence)}");
-        Assert.Contains(history.TextsOf("main .timeline > li"), l => l.Contains(operation, StringComparison.Ordinal) && !l.Contains("RecognitionSignatory", StringComparison.Ordinal));
+        Assert.Contains(history.TextsOf("main .timeline > li"), l => l.Contains(operation, StringComparison.Ordinal) && !l.Contains(Actor.System.UserId.ToString(), StringComparison.Ordinal));
 
         var force = $"/{language}/Recognition/EquivalenceForce/Index/{pair.Id}";
         foreach (var signatory in new[] { japan, us })
@@ -78,7 +78,7 @@ public sealed class MissedReviewTests(PortalHost host) : IClassFixture<PortalHos
         using var visitor = host.Visitor();
         var path = $"/{language}/Recognition/Check?number={statement.Number}";
         Assert.DoesNotContain(missed, (await visitor.GetAsync(path)).Text, StringComparison.Ordinal);
-        host.Clock.SetUtcNow(Noon(due));
+        host.Clock.SetUtcNow(Noon(due.AddDays(1)));
         await TickAsync();
         Assert.Contains(missed, (await visitor.GetAsync(path)).Text, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromDays(90));
@@ -144,7 +144,7 @@ public sealed class ReviewGraceTests(ReviewGraceTests.ShortGrace host) : IClassF
         var due = pair.Story.Version.Content.ReviewDueOn!.Value;
         using var visitor = host.Visitor();
         Assert.Contains("after 10 more days", (await visitor.GetAsync("/en/Recognition/Method")).Text, StringComparison.Ordinal);
-        foreach (var (days, isStopped) in new[] { (9, false), (10, true) })
+        foreach (var (days, isStopped) in new[] { (1, false), (10, false), (11, true) })
         {
             host.Clock.SetUtcNow(new(due.AddDays(days), new TimeOnly(17, 0), TimeSpan.Zero));
             await host.SendAsync(Actor.System, new CallMissedReviews());

@@ -45,7 +45,7 @@ public sealed class HistoryValues(Text text, Formats formats, HistoryLine line, 
     {
         (_, null or "") => text["Reporting.NoValue"],
         ("Signature", _) when stored.Split(' ') is [var step, var government, var hash] => text.Get(
-            "Reporting.Signature", ("Step", Known($"Reporting.Signature.{step}", step)), ("Government", Known($"Identity.Government.{government}", government)), ("Hash", hash)),
+            "Reporting.Signature", ("Step", Known($"Reporting.Signature.{step.Split('-')[0]}", step)), ("Government", Known($"Identity.Government.{government}", government)), ("Hash", hash)),
         ("Claim", _) when stored.Split(' ') is [var statement, var level, var strength, var confidence] => text.Get(
             "Reporting.Claim", ("Statement", statement), ("Level", level), ("Strength", Known($"Recognition.Strength.{strength}", strength)), ("Confidence", confidence)),
         ("Import", _) when stored.Split(' ') is [var added, var changed, var unchanged, var hash] => text.Get(
