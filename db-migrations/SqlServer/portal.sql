@@ -2489,7 +2489,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     ALTER TABLE [RecognitionCases] ADD [RenewedAt] datetime2 NULL;
@@ -2497,7 +2497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     ALTER TABLE [Frameworks] ADD [AppearedAt] datetime2 NULL;
@@ -2505,15 +2505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
-)
-BEGIN
-    ALTER TABLE [EquivalenceVersions] ADD [IsReviewMissed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     ALTER TABLE [EquivalenceVersions] ADD [ReviewDueOn] date NULL;
@@ -2521,7 +2513,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
+)
+BEGIN
+    ALTER TABLE [EquivalenceVersions] ADD [ReviewMissedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     ALTER TABLE [Equivalences] ADD [Reviews] nvarchar(max) NOT NULL DEFAULT N'[]';
@@ -2529,7 +2529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     CREATE INDEX [IX_EquivalenceVersions_Status_ReviewDueOn] ON [EquivalenceVersions] ([Status], [ReviewDueOn]);
@@ -2537,11 +2537,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261127200504_DecisionReviews'
+    WHERE [MigrationId] = N'20261127203158_DecisionReviews'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261127200504_DecisionReviews', N'10.0.15');
+    VALUES (N'20261127203158_DecisionReviews', N'10.0.15');
 END;
 
 COMMIT;

@@ -1251,9 +1251,6 @@ namespace Portal.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("IsReviewMissed")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1274,6 +1271,9 @@ namespace Portal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReviewMissedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");

@@ -1255,9 +1255,6 @@ namespace Portal.Migrations.SqlServer.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<bool>("IsReviewMissed")
-                        .HasColumnType("bit");
-
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -1278,6 +1275,9 @@ namespace Portal.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReviewMissedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("Round")
                         .HasColumnType("int");

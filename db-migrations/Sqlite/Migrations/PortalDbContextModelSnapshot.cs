@@ -1242,9 +1242,6 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsReviewMissed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1264,6 +1261,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewMissedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")

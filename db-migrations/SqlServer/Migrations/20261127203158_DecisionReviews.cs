@@ -23,17 +23,16 @@ namespace Portal.Migrations.SqlServer.Migrations
                 type: "datetime2",
                 nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "IsReviewMissed",
-                table: "EquivalenceVersions",
-                type: "bit",
-                nullable: false,
-                defaultValue: false);
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReviewDueOn",
                 table: "EquivalenceVersions",
                 type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReviewMissedAt",
+                table: "EquivalenceVersions",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -66,11 +65,11 @@ namespace Portal.Migrations.SqlServer.Migrations
                 table: "Frameworks");
 
             migrationBuilder.DropColumn(
-                name: "IsReviewMissed",
+                name: "ReviewDueOn",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(
-                name: "ReviewDueOn",
+                name: "ReviewMissedAt",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(

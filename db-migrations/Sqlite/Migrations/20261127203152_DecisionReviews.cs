@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Migrations.PostgreSql.Migrations
+namespace Portal.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class DecisionReviews : Migration
@@ -14,32 +14,31 @@ namespace Portal.Migrations.PostgreSql.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "RenewedAt",
                 table: "RecognitionCases",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AppearedAt",
                 table: "Frameworks",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsReviewMissed",
-                table: "EquivalenceVersions",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReviewDueOn",
                 table: "EquivalenceVersions",
-                type: "date",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReviewMissedAt",
+                table: "EquivalenceVersions",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reviews",
                 table: "Equivalences",
-                type: "character varying(20000)",
+                type: "TEXT",
                 maxLength: 20000,
                 nullable: false,
                 defaultValue: "[]");
@@ -66,11 +65,11 @@ namespace Portal.Migrations.PostgreSql.Migrations
                 table: "Frameworks");
 
             migrationBuilder.DropColumn(
-                name: "IsReviewMissed",
+                name: "ReviewDueOn",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(
-                name: "ReviewDueOn",
+                name: "ReviewMissedAt",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Portal.Infrastructure.Persistence;
 namespace Portal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261127200459_DecisionReviews")]
+    [Migration("20261127203152_DecisionReviews")]
     partial class DecisionReviews
     {
         /// <inheritdoc />
@@ -1245,9 +1245,6 @@ namespace Portal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EquivalenceId")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsReviewMissed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1267,6 +1264,9 @@ namespace Portal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewMissedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Round")

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Migrations.Sqlite.Migrations
+namespace Portal.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class DecisionReviews : Migration
@@ -14,32 +14,31 @@ namespace Portal.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "RenewedAt",
                 table: "RecognitionCases",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AppearedAt",
                 table: "Frameworks",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
-
-            migrationBuilder.AddColumn<bool>(
-                name: "IsReviewMissed",
-                table: "EquivalenceVersions",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ReviewDueOn",
                 table: "EquivalenceVersions",
-                type: "TEXT",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ReviewMissedAt",
+                table: "EquivalenceVersions",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reviews",
                 table: "Equivalences",
-                type: "TEXT",
+                type: "character varying(20000)",
                 maxLength: 20000,
                 nullable: false,
                 defaultValue: "[]");
@@ -66,11 +65,11 @@ namespace Portal.Migrations.Sqlite.Migrations
                 table: "Frameworks");
 
             migrationBuilder.DropColumn(
-                name: "IsReviewMissed",
+                name: "ReviewDueOn",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(
-                name: "ReviewDueOn",
+                name: "ReviewMissedAt",
                 table: "EquivalenceVersions");
 
             migrationBuilder.DropColumn(
