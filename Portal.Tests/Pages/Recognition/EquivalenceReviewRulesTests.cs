@@ -80,8 +80,8 @@ public sealed class EquivalenceReviewRulesTests(PortalHost host) : IClassFixture
     }
 
     [Theory]
-    [InlineData("ja", "JP-AU", "GCIH", "いまは裁定できません")]
-    [InlineData("en", "JP-NW", "CC", "Nothing more is settled now")]
+    [InlineData("ja", "JP-AP", "GCIH", "いまは裁定できません")]
+    [InlineData("en", "JP-RISS", "CC", "Nothing more is settled now")]
     public async Task A_word_on_a_statement_is_not_lost_when_the_decision_was_drafted_meanwhile(string language, string source, string target, string heading)
     {
         using var proposer = await host.People.StaffAsync(Role.RecognitionOfficer, Government.Japan);

@@ -50,8 +50,8 @@ public sealed class PairPageTests(PortalHost host) : IClassFixture<PortalHost>
         var due = pair.Story.Version.Content.ReviewDueOn!.Value;
         using var visitor = host.Visitor();
         var path = $"/{language}/Recognition/Equivalences/Details/{pair.Number}?asOf=";
-        Assert.DoesNotContain(sentence, (await visitor.GetAsync($"{path}{due.AddDays(-1):yyyy-MM-dd}")).Text, StringComparison.Ordinal);
-        Assert.Contains(sentence, (await visitor.GetAsync($"{path}{due:yyyy-MM-dd}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(sentence, (await visitor.GetAsync($"{path}{due:yyyy-MM-dd}")).Text, StringComparison.Ordinal);
+        Assert.Contains(sentence, (await visitor.GetAsync($"{path}{due.AddDays(1):yyyy-MM-dd}")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,9 +45,12 @@ public sealed class WithdrawalEffectTests(PortalHost host) : IClassFixture<Porta
     {
         using var story = await new CasePages(host, language).SentAsync("JP-RISS", target);
         await story.DecidingAsync();
+        await host.People.AgainAsync(story.Officer);
+        var open = await story.Officer.GetAsync(story.Desk);
         await host.SuspendAsync(story.Equivalence, Government.Japan);
+        Assert.Empty((await story.Officer.GetAsync(story.Desk)).Document.QuerySelectorAll("form[action*='/CaseDesk/Grant/']"));
 
-        var refused = await story.PressAsync(story.Officer, "Grant", ("TextJa", "要件を満たしています。"), ("TextEn", "The requirements are met."));
+        var refused = await open.Form("form[action*='/CaseDesk/Grant/']").Fill("TextJa", "要件を満たしています。").Fill("TextEn", "The requirements are met.").SubmitAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(sentence, refused.Text, StringComparison.Ordinal);
         Assert.Equal("The requirements are met.", refused.Form("form[action*='/CaseDesk/Grant/']").Value("TextEn"));
