@@ -75,12 +75,7 @@ public sealed class RecognitionCaseMailTests
     public async Task A_renewed_certificate_is_told_to_the_desk_that_has_to_act(RecognitionCaseStatus status, string? desk)
     {
         await using var host = await OutboxHost.StartAsync();
-        var id = await host.WithDbAsync(async db =>
-        {
-            var story = StoryIn(db, status);
-            await AddPeopleAsync(db, story, host.Clock.GetUtcNow());
-            return story.Case.Id;
-        });
+        var id = await host.WithDbAsync(db => AddPeopleAsync(db, StoryIn(db, status), host.Clock.GetUtcNow()));
         await host.AddAsync(OutboxEvents.ToMessage(new RecognitionCaseMoved(id, CaseTurn.Renewed), host.Clock.GetUtcNow()));
         await host.DrainAsync();
         Assert.Equal(new[] { Holder, desk }.OfType<string>().Order(), host.Mailbox.List(20).Select(m => m.To).Order());
@@ -179,7 +174,7 @@ public sealed class RecognitionCaseMailTests
         return new RecognitionCaseStory(new CaseBasis(equivalence.Id, version.Id, Guid.CreateVersion7(), Government.Japan), status);
     }
 
-    private static async Task AddPeopleAsync(PortalDbContext db, RecognitionCaseStory story, DateTimeOffset now)
+    private static async Task<Guid> AddPeopleAsync(PortalDbContext db, RecognitionCaseStory story, DateTimeOffset now)
     {
         db.AddRange(story.Held, story.Case, Person.Register(story.Holder.UserId, "Hanako", Holder, "ja"));
         foreach (var government in Governments.Both)
@@ -198,5 +193,6 @@ public sealed class RecognitionCaseMailTests
         await db.SaveChangesAsync();
         db.Outbox.RemoveRange(db.Outbox);
         await db.SaveChangesAsync();
+        return story.Case.Id;
     }
 }
