@@ -13,6 +13,12 @@ namespace Portal.Application.Recognition.Domain;
 public sealed record CaseRules(
     string Version, int CompletenessDays, int InformationDays, int VerificationDays, int DecisionMonths, int ReviewDays, int ReviewDecisionDays, int MeasureMonths)
 {
+    /// <summary>A measure of more months than this has half its length again.</summary>
+    public int LongMeasure => MeasureMonths * 2 / 3;
+
+    /// <param name="longest">Months that the longest of the measures takes.</param>
+    public int MonthsFor(int longest) => longest > LongMeasure ? longest * 3 / 2 : MeasureMonths;
+
     public static readonly CaseRules Proposed2026 = new("2026-proposal", 10, 20, 15, 4, 28, 20, 24);
 }
 
@@ -56,7 +62,7 @@ public sealed class CaseCalendar(CaseRules rules, Government host, WorkingCalend
     {
         if (day is not { } given)
         {
-            return On(Day(decidedAt, HostZone).AddMonths(Math.Max(rules.MeasureMonths, longest * 3 / 2))) is var usual && usual.Instant < basisUntil.Instant ? usual : basisUntil;
+            return On(Day(decidedAt, HostZone).AddMonths(rules.MonthsFor(longest))) is var usual && usual.Instant < basisUntil.Instant ? usual : basisUntil;
         }
 
         var by = ClosingTime.On(given, HostZone);
