@@ -134,6 +134,10 @@ public sealed class CaseDeskForm
 
     public bool Can(RecognitionCaseStep step) => Case.Steps.Contains(step);
 
+    /// <summary>A renewed certificate came in after the file was complete, and has not been checked.</summary>
+    public bool IsToCheckAgain => Case is { RenewedAt: not null, Decision: null, Status: not (RecognitionCaseStatus.Submitted or RecognitionCaseStatus.FileIncomplete) }
+        && new[] { CaseSection.Certificate, CaseSection.Currency }.Except(Case.Checks.Select(c => c.Section)).Any();
+
     public AskInformation ToAsk(Guid id) => new(id, Version, CleanText.Prose(Question));
 
     public RecordCheck ToCheck(Guid id) => new(id, Version, Section, Passes, Failure, CleanText.Prose(Note));
